@@ -1,0 +1,97 @@
+import { defineKind } from '../define.ts';
+import { messageParameters, retryParameters } from '../traits/parameters.ts';
+
+export const definition = defineKind({
+  id: 'producer',
+  category: 'sources',
+  icon: 'M3 10h9M9 6l4 4-4 4M16.500 4v12',
+  ports: {
+    out: { direction: 'out', carries: ['message'], maxLinks: 64 },
+  },
+  parameters: {
+    interval: {
+      type: 'distribution',
+      of: 'time',
+      default: 'exponential(100ms)',
+      minMean: 0.0001,
+      source: 'ten a second, arriving independently (a Poisson process)',
+    },
+    pattern: { type: 'choice', options: ['steady', 'bursts', 'ramp', 'schedule'], default: 'steady', source: 'inert' },
+    burstSize: {
+      type: 'integer',
+      min: 1,
+      max: 1_000_000,
+      default: 10,
+      unit: 'messages',
+      when: { pattern: ['bursts'] },
+      source: 'our choice: a burst one can count',
+    },
+    burstEvery: {
+      type: 'duration',
+      min: 0.001,
+      max: 86_400_000,
+      default: '5s',
+      when: { pattern: ['bursts'] },
+      source: 'our choice: time to watch a burst drain',
+    },
+    rampTo: {
+      type: 'number',
+      min: 0,
+      max: 1_000_000,
+      default: 3,
+      unit: 'factor',
+      when: { pattern: ['ramp'] },
+      source: 'our choice: three times the traffic',
+    },
+    rampOver: {
+      type: 'duration',
+      min: 0.001,
+      max: 86_400_000,
+      default: '60s',
+      when: { pattern: ['ramp'] },
+      source: 'our choice: slow enough to see where it bends',
+    },
+    schedule: {
+      type: 'records',
+      fields: {
+        at: { type: 'duration', min: 0, max: 1e12, default: '0s', source: 'the start of the run' },
+        factor: { type: 'number', min: 0, max: 1_000_000, default: 1, unit: 'factor', source: 'inert' },
+      },
+      maxLength: 1000,
+      default: [],
+      when: { pattern: ['schedule'] },
+      source: 'inert: the rate stays as it is',
+    },
+    messageType: { type: 'text', default: 'message', maxLength: 40, source: 'inert' },
+    ...messageParameters,
+    ...retryParameters,
+  },
+  metrics: {
+    sent: { stat: 'counter', unit: 'messages' },
+    refused: { stat: 'counter', unit: 'messages' },
+    retried: { stat: 'counter', unit: 'messages' },
+    gaveUp: { stat: 'counter', unit: 'messages' },
+    confirmTime: { stat: 'distribution', unit: 'ms' },
+  },
+  gauges: [{ gauge: 'spark', metric: 'sent' }],
+  notes: {
+    sent: { tone: 'plain', numbers: { attempt: 'number' } },
+    confirmed: { tone: 'good', numbers: { after: 'ms' } },
+    refused: { tone: 'bad', numbers: { attempt: 'number' } },
+    retrying: { tone: 'warn', numbers: { delay: 'ms', attempt: 'number' } },
+    gaveUp: { tone: 'bad', numbers: { attempts: 'attempts' } },
+  },
+  reasons: {},
+  fidelity: {
+    modelled: ['arrivals', 'patterns', 'confirms', 'keys', 'retries'],
+    leftOut: ['batching', 'blocking'],
+    sources: [
+      { title: 'RabbitMQ: publisher confirms', url: 'https://www.rabbitmq.com/docs/confirms' },
+      {
+        title: 'AWS Architecture Blog: exponential backoff and jitter',
+        url: 'https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/',
+      },
+      { title: 'Lewis and Shedler 1979: simulation of nonhomogeneous Poisson processes' },
+    ],
+  },
+});

@@ -1,0 +1,188 @@
+/**
+ * A producer: messages arrive in it from outside and it sends each on, without waiting for those
+ * before (publisher with asynchronous confirms). The receiver confirms once the message is safe
+ * there, or refuses it; a refusal is tried again as `retry` says, as a new message with the same root.
+ *
+ * Simplified: no batching and no blocking: a slow receiver does not slow its producer down. What is
+ * lost without a word (link loss, a cut) is not noticed, and so not tried again.
+ */
+import { NONE } from '../../kernel/events.ts';
+import { CONFIRM, TICKET, WANTS_CONFIRM } from '../../kernel/messages.ts';
+import type { ComponentOf, ModelOf } from '../define.ts';
+import { retryDelay, triesAgain } from '../traits/retry.ts';
+import { chooseLink, describeArrival, drawSize } from '../traits/sources.ts';
+import { timeAfter } from './arrivals.ts';
+import type { definition } from './definition.ts';
+
+interface ProducerState {
+  /** Arrivals so far, and interarrival times drawn. */
+  arrivals: number;
+  draws: number;
+  /** For sending in turn. */
+  turn: number;
+  /** When the present pattern began, simulated ms. */
+  began: number;
+  /** Of the present burst: messages still to come, and when the next burst begins. */
+  leftInBurst: number;
+  nextBurst: number;
+  timer: number;
+  type: number;
+}
+
+type D = typeof definition;
+type Producer = ComponentOf<D, ProducerState>;
+
+const purposes = ['interval', 'size', 'key', 'jitter'] as const;
+const [INTERVAL, SIZE, KEY, JITTER] = [0, 1, 2, 3];
+const [ARRIVE, RETRY] = [0, 1];
+const patternParameters = ['interval', 'pattern', 'burstSize', 'burstEvery', 'rampTo', 'rampOver', 'schedule'];
+
+export const model: ModelOf<D, ProducerState> = {
+  purposes,
+
+  create: (c) => ({
+    arrivals: 0,
+    draws: 0,
+    turn: 0,
+    began: c.now,
+    leftInBurst: 0,
+    nextBurst: c.now,
+    timer: NONE,
+    type: c.network.typeIndex(c.params.messageType),
+  }),
+
+  start: beginPattern,
+
+  message(c, _link, m) {
+    c.refuse(m, c.reasons.refused);
+  },
+
+  signal(c, _link, s) {
+    const { messages } = c;
+    if (messages.form[s] === CONFIRM) {
+      const after = c.now - messages.birth[s];
+      c.record(c.metrics.confirmTime, after);
+      c.note(c.notes.confirmed, s, after, 0);
+    } else {
+      refused(c, s);
+    }
+  },
+
+  timer(c, code, ticket) {
+    if (code === ARRIVE) {
+      c.state.timer = NONE;
+      scheduleNext(c);
+      arrive(c);
+    } else {
+      c.messages.attempt[ticket]++;
+      c.count(c.metrics.retried);
+      sendFrom(c, ticket);
+      c.messages.free(ticket);
+    }
+  },
+
+  crash(c) {
+    c.discardAll(c.reasons.crashed);
+    c.state.timer = NONE;
+  },
+
+  recover: beginPattern,
+
+  changed(c, name) {
+    if (name === 'messageType') c.state.type = c.network.typeIndex(c.params.messageType);
+    else if (patternParameters.includes(name)) beginPattern(c);
+  },
+
+  linkUp() {},
+  linkDown() {},
+  send: arrive,
+};
+
+function beginPattern(c: Producer): void {
+  const { state } = c;
+  c.cancel(state.timer);
+  state.began = c.now;
+  state.leftInBurst = 0;
+  state.nextBurst = c.now;
+  scheduleNext(c);
+}
+
+function scheduleNext(c: Producer): void {
+  const { state, params } = c;
+  if (params.pattern === 'bursts' && state.leftInBurst === 0) {
+    // The first of a burst comes when the burst is due, or at once when the one before took too long.
+    const wait = Math.max(0, state.nextBurst + params.burstEvery - c.now);
+    state.nextBurst = c.now + wait;
+    state.leftInBurst = params.burstSize - 1;
+    state.timer = c.after(wait, ARRIVE, NONE, 0);
+    return;
+  }
+  c.drawNth(state.draws++, INTERVAL, params.interval);
+  if (params.pattern === 'steady' || params.pattern === 'bursts') {
+    state.leftInBurst--;
+    state.timer = c.after(c.drawn * c.slowness, ARRIVE, NONE, 0);
+    return;
+  }
+  const due = timeAfter(params, state.began, c.now, c.drawn * c.slowness);
+  state.timer = due < Number.POSITIVE_INFINITY ? c.after(due - c.now, ARRIVE, NONE, 0) : NONE;
+}
+
+/** A message arrives: it takes what belongs to it from its number, whether or not it can be sent. */
+function arrive(c: Producer): void {
+  c.state.arrivals++;
+  if (c.links.out.length === 0) return;
+  const m = c.create();
+  describeArrival(c, m, c.state.arrivals, KEY);
+  c.messages.type[m] = c.state.type;
+  transmit(c, m);
+}
+
+/** Another attempt at what `ticket` remembers: a new message, caused by the one before. */
+function sendFrom(c: Producer, ticket: number): void {
+  const { messages } = c;
+  if (c.links.out.length === 0) return;
+  const m = c.create();
+  messages.describe(m, ticket);
+  messages.parent[m] = messages.id[ticket];
+  messages.birth[m] = c.now;
+  transmit(c, m);
+}
+
+function transmit(c: Producer, m: number): void {
+  const { messages } = c;
+  const link = chooseLink(c, m, c.links.out, c.state.turn++);
+  drawSize(c, m, SIZE);
+  messages.expects[m] = WANTS_CONFIRM;
+  messages.tag[m] = NONE;
+  c.count(c.metrics.sent);
+  c.note(c.notes.sent, m, messages.attempt[m], 0);
+  if (c.isOpen(link)) {
+    c.send(link, m);
+    return;
+  }
+  messages.drop(m, c.reasons.cut);
+  refused(c, m);
+  messages.free(m);
+}
+
+/** What parcel `m` was about has been refused: tries again later, or gives up. */
+function refused(c: Producer, m: number): void {
+  const { messages } = c;
+  const attempts = messages.attempt[m];
+  c.count(c.metrics.refused);
+  c.note(c.notes.refused, m, attempts, 0);
+  if (!triesAgain(c, attempts)) {
+    if (c.params.retry !== 'none') {
+      c.count(c.metrics.gaveUp);
+      c.note(c.notes.gaveUp, m, attempts, 0);
+    }
+    return;
+  }
+  const ticket = messages.createSignal(TICKET, c.index);
+  messages.describe(ticket, m);
+  messages.id[ticket] = messages.id[m];
+  messages.next[ticket] = NONE;
+  const delay = retryDelay(c, ticket, JITTER);
+  c.note(c.notes.retrying, ticket, delay, attempts);
+  c.after(delay, RETRY, ticket, 0);
+}

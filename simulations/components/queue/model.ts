@@ -1,0 +1,320 @@
+/**
+ * A queue: stores messages and delivers each to one of its consumers, round robin over those with
+ * room (AMQP 0-9-1 as RabbitMQ does it; `rabbitmq-observed.json` holds what was observed of it).
+ *
+ * Under manual acknowledgement a delivery travels as a copy; the queue keeps the message until the
+ * ack, and takes it back to its old place, marked redelivered, on a nack, when the consumer or the
+ * link is lost, or after `ackTimeout`. Under automatic acknowledgement the message itself goes, and
+ * the consumer tells when a slot is free again: an idealisation, so that "room" means a free slot.
+ *
+ * Simplified: ready messages survive a crash (durable queue, persistent messages) and nothing takes
+ * time or memory here. No priorities, expiry, dead letters or replication yet.
+ */
+import { NONE } from '../../kernel/events.ts';
+import {
+  ACK,
+  DELIVERY,
+  EMPTY,
+  MESSAGE,
+  MODE,
+  OK,
+  PULL,
+  SUBSCRIBE,
+  WANTS_ACK,
+  WANTS_SLOT,
+} from '../../kernel/messages.ts';
+import type { ComponentOf, ModelOf } from '../define.ts';
+import {
+  emptyLine,
+  insertByPlace,
+  lineTypes,
+  pushTail,
+  takeHead,
+  takeTail,
+  unlink,
+  type WaitingLine,
+} from '../traits/waitingLine.ts';
+import type { definition } from './definition.ts';
+
+/** A consumer at the end of one of our links, as it has told us; in the order of the links. */
+interface Subscriber {
+  /** Slots it has said to have; −1 before it has subscribed. */
+  slots: number;
+  /** Deliveries it has not answered. */
+  unanswered: number;
+  /** Which subscription this is: answers from an earlier one change nothing. */
+  session: number;
+  /** Under manual acknowledgement: the messages it has, in order of delivery. */
+  unacked: WaitingLine;
+}
+
+interface QueueState {
+  ready: WaitingLine;
+  subscribers: Subscriber[];
+  /** Whose turn it is. */
+  turn: number;
+  /** The next place in the queue: messages that return go back to theirs. */
+  nextPlace: number;
+  unacked: number;
+  sessions: number;
+}
+
+type D = typeof definition;
+type Queue = ComponentOf<D, QueueState>;
+
+const ACK_TIMEOUT = 0;
+/** A queue that feeds a queue takes all it is given. */
+const NO_LIMIT = 1_000_000_000;
+
+export const model: ModelOf<D, QueueState> = {
+  purposes: [],
+
+  create: () => ({ ready: emptyLine(), subscribers: [], turn: 0, nextPlace: 0, unacked: 0, sessions: 0 }),
+
+  start() {},
+
+  message(c, _link, m) {
+    const { ready } = c.state;
+    const full = ready.length >= c.params.capacity;
+    if (full && c.params.overflow === 'reject' && nextWithRoom(c) === NONE) {
+      c.count(c.metrics.rejected);
+      c.note(c.notes.rejected, m, ready.length, 0);
+      c.refuse(m, c.reasons.rejected);
+      return;
+    }
+    store(c, m);
+    dispatch(c);
+    if (ready.length > c.params.capacity) dropHead(c);
+  },
+
+  signal(c, link, s) {
+    const form = c.messages.form[s];
+    if (form === SUBSCRIBE) subscribed(c, link, c.messages.tag[s]);
+    else if (form === PULL) pulled(c, link);
+    else if (c.messages.expects[s] === WANTS_SLOT) slotIsFree(c, link, s);
+    else answered(c, link, s);
+    dispatch(c);
+  },
+
+  timer(c, _code, m) {
+    c.messages.timer[m] = NONE;
+    c.note(c.notes.ackTimedOut, m, c.messages.deliveries[m], 0);
+    takeBack(c, m);
+    dispatch(c);
+  },
+
+  crash(c) {
+    // Messages are on disk; connections, and with them all deliveries, are gone.
+    for (const link of c.links.out) returnAll(c, link);
+    c.state.subscribers = [];
+  },
+
+  recover() {},
+
+  changed(c, name) {
+    if (name === 'delivery') for (const link of c.links.out) if (c.isOpen(link)) tellMode(c, link);
+    if (name === 'ackTimeout') return;
+    if (name === 'capacity' && c.params.overflow === 'drop-head') {
+      while (c.state.ready.length > c.params.capacity) dropHead(c);
+    }
+    dispatch(c);
+  },
+
+  linkUp(c, link) {
+    // A queue behind a queue subscribes like any consumer.
+    if (c.links.in.includes(link) && c.network.dispatches(link)) c.signal(link, SUBSCRIBE, NO_LIMIT);
+  },
+
+  linkDown(c, link) {
+    if (!c.links.out.includes(link)) return;
+    returnAll(c, link);
+    subscriber(c, link).slots = -1;
+    dispatch(c);
+  },
+
+  detached(c, port, position) {
+    if (port === 'out') c.state.subscribers.splice(position, 1);
+  },
+
+  stack: (c, cells) => lineTypes(c.state.ready, c.messages, cells),
+};
+
+// --- Storing ---
+
+function store(c: Queue, arrived: number): void {
+  const { messages, state } = c;
+  let m = arrived;
+  if (messages.form[arrived] === DELIVERY) {
+    // A copy belongs to the queue before: what is stored here is a message of its own.
+    m = c.create();
+    messages.describe(m, arrived);
+    messages.parent[m] = messages.id[arrived];
+    c.answer(arrived);
+  } else {
+    c.confirm(m);
+  }
+  messages.since[m] = c.now;
+  messages.place[m] = state.nextPlace++;
+  messages.slot[m] = NONE;
+  messages.timer[m] = NONE;
+  messages.deliveries[m] = 0;
+  pushTail(state.ready, messages, m);
+  c.level(c.metrics.queueLength, state.ready.length);
+  c.note(c.notes.stored, m, state.ready.length, 0);
+}
+
+function dropHead(c: Queue): void {
+  const m = takeHead(c.state.ready, c.messages);
+  c.level(c.metrics.queueLength, c.state.ready.length);
+  c.count(c.metrics.rejected);
+  c.note(c.notes.droppedHead, m, c.state.ready.length, 0);
+  c.discard(m, c.reasons.droppedHead);
+}
+
+// --- Delivering ---
+
+function dispatch(c: Queue): void {
+  while (c.state.ready.length > 0) {
+    const link = nextWithRoom(c);
+    if (link === NONE) return;
+    c.state.turn = c.positionOut(link) + 1;
+    deliver(c, link);
+  }
+}
+
+/** The next consumer with room, in turn; NONE when none has, or when consumers are to poll. */
+function nextWithRoom(c: Queue): number {
+  if (c.params.delivery === 'pull') return NONE;
+  const links = c.links.out;
+  const { subscribers } = c.state;
+  let at = c.state.turn;
+  for (let i = 0; i < links.length; i++, at++) {
+    if (at >= links.length) at = 0;
+    if (at < subscribers.length && hasRoom(c, subscribers[at])) return links[at];
+  }
+  return NONE;
+}
+
+function hasRoom(c: Queue, s: Subscriber): boolean {
+  if (s.slots < 0) return false;
+  if (c.params.ack === 'auto') return s.unanswered < s.slots;
+  return c.params.prefetch === 0 || s.unanswered < c.params.prefetch;
+}
+
+function deliver(c: Queue, link: number): void {
+  const { messages, state } = c;
+  const m = c.params.order === 'fifo' ? takeHead(state.ready, messages) : takeTail(state.ready, messages);
+  const s = subscriber(c, link);
+  const waited = c.now - messages.since[m];
+  messages.deliveries[m]++;
+  s.unanswered++;
+  c.level(c.metrics.queueLength, state.ready.length);
+  c.record(c.metrics.waiting, waited);
+  c.count(c.metrics.delivered);
+  if (messages.deliveries[m] > 1) c.count(c.metrics.redelivered);
+  c.note(c.notes.delivered, m, waited, messages.deliveries[m]);
+  if (c.params.ack === 'auto') {
+    messages.expects[m] = WANTS_SLOT;
+    messages.tag[m] = s.session;
+    c.send(link, m);
+    return;
+  }
+  const copy = messages.copy(m, c.index);
+  messages.attempt[copy] = messages.deliveries[m];
+  messages.expects[copy] = WANTS_ACK;
+  messages.tag[copy] = m;
+  messages.slot[m] = link;
+  if (c.params.ackTimeout < Number.POSITIVE_INFINITY) {
+    messages.timer[m] = c.after(c.params.ackTimeout, ACK_TIMEOUT, m, 0);
+  }
+  pushTail(s.unacked, messages, m);
+  c.level(c.metrics.unacked, ++state.unacked);
+  c.send(link, copy);
+}
+
+// --- Answers ---
+
+/** A slot is free again at a consumer that takes what it gets (automatic acknowledgement). */
+function slotIsFree(c: Queue, link: number, signal: number): void {
+  const s = subscriber(c, link);
+  if (c.messages.tag[signal] === s.session && s.unanswered > 0) s.unanswered--;
+}
+
+function answered(c: Queue, link: number, s: number): void {
+  const { messages } = c;
+  const m = messages.tag[s];
+  const isOurs =
+    m !== NONE &&
+    messages.form[m] === MESSAGE &&
+    messages.owner[m] === c.index &&
+    messages.id[m] === messages.id[s] &&
+    messages.slot[m] === link &&
+    messages.deliveries[m] === messages.attempt[s];
+  // An answer that comes after the message was taken back is about a delivery that is no more.
+  if (!isOurs) return;
+  if (messages.form[s] === ACK && messages.status[s] === OK) {
+    letGo(c, m);
+    c.note(c.notes.acked, m, c.state.unacked, 0);
+    messages.complete(m);
+    messages.free(m);
+  } else {
+    takeBack(c, m);
+  }
+}
+
+/** A delivery is over: the message is no longer with its consumer. */
+function letGo(c: Queue, m: number): void {
+  const { messages } = c;
+  const s = subscriber(c, messages.slot[m]);
+  unlink(s.unacked, messages, m);
+  if (s.unanswered > 0) s.unanswered--;
+  messages.slot[m] = NONE;
+  c.cancel(messages.timer[m]);
+  messages.timer[m] = NONE;
+  c.level(c.metrics.unacked, --c.state.unacked);
+}
+
+/** An unacked message goes back to its place in the queue. */
+function takeBack(c: Queue, m: number): void {
+  letGo(c, m);
+  c.messages.since[m] = c.now;
+  insertByPlace(c.state.ready, c.messages, m);
+  c.level(c.metrics.queueLength, c.state.ready.length);
+  c.note(c.notes.requeued, m, c.messages.deliveries[m], 0);
+}
+
+/** All that the consumer behind `link` has comes back. */
+function returnAll(c: Queue, link: number): void {
+  const s = subscriber(c, link);
+  const count = s.unacked.length;
+  while (s.unacked.length > 0) takeBack(c, s.unacked.tail);
+  s.unanswered = 0;
+  s.session = ++c.state.sessions;
+  if (count > 0) c.note(c.notes.returned, NONE, count, 0);
+}
+
+// --- Consumers ---
+
+function subscriber(c: Queue, link: number): Subscriber {
+  const { subscribers } = c.state;
+  const position = c.positionOut(link);
+  while (subscribers.length <= position) {
+    subscribers.push({ slots: -1, unanswered: 0, session: ++c.state.sessions, unacked: emptyLine() });
+  }
+  return subscribers[position];
+}
+
+function subscribed(c: Queue, link: number, slots: number): void {
+  subscriber(c, link).slots = slots;
+  if (c.params.delivery === 'pull') tellMode(c, link);
+}
+
+/** Tells a consumer whether to poll or to wait for deliveries. */
+function tellMode(c: Queue, link: number): void {
+  c.signal(link, MODE, c.params.delivery === 'pull' ? PULL : SUBSCRIBE);
+}
+
+function pulled(c: Queue, link: number): void {
+  if (c.state.ready.length > 0) deliver(c, link);
+  else c.signal(link, EMPTY, 0);
+}

@@ -1,0 +1,316 @@
+/**
+ * A service: `concurrency` slots behind a line of at most `capacity` places (a G/G/c/K station), which
+ * may call other services before it answers. Disciplines as in Kleinrock 1975 and Harchol-Balter
+ * 2013: first come first served, last come first served, processor sharing, and priorities without or
+ * with preemption (resuming where it was interrupted). While its calls are out a request keeps its
+ * slot (`hold`: a blocked thread) or gives it back (`release`: asynchronous input and output).
+ *
+ * Simplified: all work comes before the calls; an answer costs nothing more. Slots do not share a
+ * processor except under processor sharing. A caller that has given up is not noticed.
+ */
+import { NONE } from '../../kernel/events.ts';
+import { REPLY, SUBSCRIBE } from '../../kernel/messages.ts';
+import type { ModelOf } from '../define.ts';
+import {
+  hasFreeSlot,
+  makeSlots,
+  releaseSlot,
+  resizeSlots,
+  slotCells,
+  takeSlot,
+} from '../traits/slots.ts';
+import { beginCalls, callAnswered, callsCutOff, callTimedOut } from './calls.ts';
+import { joinLine, lineUpAgain, takeNext } from './lines.ts';
+import { addShare, catchUp, makeSharing, takeShare, untilNext } from './sharing.ts';
+import {
+  type Definition,
+  DONE,
+  FAILURE,
+  purposes,
+  SERVICE,
+  type Service,
+  type ServiceState,
+  SHARED_DONE,
+} from './state.ts';
+
+export const model: ModelOf<Definition, ServiceState> = {
+  purposes,
+
+  create: (c) => freshState(c.params.concurrency),
+
+  start() {},
+
+  message(c, _link, m) {
+    const { state, messages } = c;
+    messages.since[m] = c.now;
+    messages.until[m] = -1;
+    if (isShared(c)) {
+      if (state.sharing.count + state.holding >= c.params.concurrency + c.params.capacity) turnAway(c, m);
+      else joinSharing(c, m);
+    } else if (hasFreeSlot(state.slots)) {
+      beginService(c, m);
+    } else if (preempts(c, m)) {
+      beginService(c, m);
+    } else if (state.waiting >= c.params.capacity) {
+      turnAway(c, m);
+    } else {
+      joinLine(c, m, false);
+      c.note(c.notes.queued, m, state.waiting, 0);
+    }
+    measure(c);
+  },
+
+  signal(c, _link, s) {
+    if (c.messages.form[s] >= REPLY && c.messages.form[s] < SUBSCRIBE) callAnswered(c, s, callsDone);
+  },
+
+  timer(c, code, m, argument) {
+    if (code === DONE) {
+      c.state.inService--;
+      // A slot's work is done: what follows may keep the slot.
+      served(c, m, argument);
+    } else if (code === SHARED_DONE) {
+      sharedDone(c);
+    } else {
+      callTimedOut(c, m, argument === 1, callsDone);
+    }
+  },
+
+  crash(c) {
+    c.discardAll(c.reasons.crashed);
+    c.state = freshState(c.params.concurrency);
+    measure(c);
+  },
+
+  recover(c) {
+    resizeSlots(c.state.slots, c.params.concurrency);
+  },
+
+  changed(c, name) {
+    const { state } = c;
+    if (name === 'concurrency') {
+      if (state.sharing.count > 0) retimeSharing(c);
+      resizeSlots(state.slots, c.params.concurrency);
+      for (const link of c.links.in) subscribe(c, link);
+    } else if (name === 'discipline') {
+      lineUpAgain(c);
+    } else {
+      return;
+    }
+    fillSlots(c);
+    measure(c);
+  },
+
+  linkUp: subscribe,
+
+  linkDown(c, link) {
+    callsCutOff(c, link, callsDone);
+  },
+
+  slots(c, cells) {
+    const { state, params } = c;
+    if (!isShared(c)) return slotCells(state.slots, c.now, cells);
+    // A shared processor has no slots of its own: show how many it works on at full rate.
+    const shown = Math.min(params.concurrency, cells.length);
+    cells.fill(255, 0, shown);
+    cells.fill(100, 0, Math.min(shown, state.sharing.count));
+    return shown;
+  },
+};
+
+function freshState(concurrency: number): ServiceState {
+  return { slots: makeSlots(concurrency), lines: [], waiting: 0, inService: 0, sharing: makeSharing(), holding: 0 };
+}
+
+function isShared(c: Service): boolean {
+  return c.params.discipline === 'processor-sharing';
+}
+
+function subscribe(c: Service, link: number): void {
+  if (c.linkTable.to[link] !== c.index || !c.isOpen(link)) return;
+  if (c.network.dispatches(link)) c.signal(link, SUBSCRIBE, c.params.concurrency);
+}
+
+function turnAway(c: Service, m: number): void {
+  c.count(c.metrics.rejected);
+  c.note(c.notes.rejected, m, c.state.waiting, 0);
+  c.refuse(m, c.reasons.rejected);
+}
+
+// --- Slots ---
+
+function beginService(c: Service, m: number): void {
+  const { state, messages } = c;
+  const slot = takeSlot(state.slots, m);
+  // An interrupted request has work left; a new one draws what it needs.
+  if (messages.until[m] < 0) {
+    c.drawFor(m, SERVICE, c.params.serviceTime);
+    messages.until[m] = c.drawn * c.slowness;
+    messages.place[m] = messages.until[m];
+  }
+  messages.slot[m] = slot;
+  state.slots.startedAt[slot] = c.now;
+  state.slots.endsAt[slot] = c.now + messages.until[m];
+  state.slots.timer[slot] = c.after(messages.until[m], DONE, m, slot);
+  state.inService++;
+  c.note(c.notes.started, m, c.now - messages.since[m], 0);
+}
+
+/** Makes room for `m` by interrupting the least urgent request in service, if that is less urgent. */
+function preempts(c: Service, m: number): boolean {
+  if (c.params.discipline !== 'priority-preemptive') return false;
+  const { messages, state } = c;
+  const { slots } = state;
+  let victim = NONE;
+  for (let slot = 0; slot < slots.count; slot++) {
+    const held = slots.message[slot];
+    if (held === NONE || slots.endsAt[slot] < 0) continue;
+    const other = victim === NONE ? NONE : slots.message[victim];
+    const isLeast =
+      other === NONE ||
+      messages.priority[held] < messages.priority[other] ||
+      // Of equals, the one that came last.
+      (messages.priority[held] === messages.priority[other] && messages.id[held] > messages.id[other]);
+    if (isLeast) victim = slot;
+  }
+  if (victim === NONE || messages.priority[slots.message[victim]] >= messages.priority[m]) return false;
+  // The interrupted one needs a place to wait.
+  if (state.waiting >= c.params.capacity) return false;
+  const interrupted = slots.message[victim];
+  c.cancel(slots.timer[victim]);
+  messages.until[interrupted] = slots.endsAt[victim] - c.now;
+  releaseSlot(slots, victim);
+  state.inService--;
+  joinLine(c, interrupted, true);
+  c.note(c.notes.preempted, interrupted, messages.until[interrupted], 0);
+  return true;
+}
+
+/** The work on `m` is done (`slot` is NONE under processor sharing): calls, or the answer. */
+function served(c: Service, m: number, slot: number): void {
+  const { state, messages } = c;
+  // From here on `until` keeps the residence: time spent on calls does not count.
+  messages.until[m] = c.now - messages.since[m];
+  messages.slot[m] = slot;
+  const work = messages.place[m];
+  if (hasFailed(c, m)) {
+    failRequest(c, m);
+  } else {
+    // A shared processor keeps nobody waiting. Rounding may leave a hair below zero.
+    const waited = slot === NONE ? 0 : messages.until[m] - work;
+    c.record(c.metrics.waiting, waited > 0 ? waited : 0);
+    if (beginCalls(c, m)) {
+      hold(c, m, slot);
+      fillSlots(c);
+      measure(c);
+      return;
+    }
+    complete(c, m);
+  }
+  if (slot !== NONE) releaseSlot(state.slots, slot);
+  fillSlots(c);
+  measure(c);
+}
+
+function hold(c: Service, m: number, slot: number): void {
+  const { state, messages } = c;
+  if (c.params.whileCalling === 'release') {
+    if (slot !== NONE) releaseSlot(state.slots, slot);
+    messages.slot[m] = NONE;
+  } else if (slot !== NONE) {
+    state.slots.endsAt[slot] = -1;
+    state.slots.timer[slot] = NONE;
+  } else {
+    // A place in the shared processor, marked so that it is given back once.
+    state.holding++;
+    messages.slot[m] = HOLDS_SHARE;
+  }
+}
+
+const HOLDS_SHARE = -2;
+
+/** All calls of `m` are answered, or one has failed. */
+function callsDone(c: Service, m: number, ok: boolean): void {
+  const { state, messages } = c;
+  const slot = messages.slot[m];
+  if (ok) complete(c, m);
+  else failRequest(c, m);
+  if (slot === HOLDS_SHARE) state.holding--;
+  else if (slot !== NONE) releaseSlot(state.slots, slot);
+  fillSlots(c);
+  measure(c);
+}
+
+function complete(c: Service, m: number): void {
+  const residence = c.messages.until[m];
+  c.count(c.metrics.completed);
+  c.record(c.metrics.residence, residence);
+  c.note(c.notes.completed, m, residence, 0);
+  c.answer(m);
+}
+
+function failRequest(c: Service, m: number): void {
+  c.count(c.metrics.failed);
+  c.note(c.notes.failed, m, 0, 0);
+  c.fail(m, c.reasons.failed);
+}
+
+function hasFailed(c: Service, m: number): boolean {
+  const { failureRate } = c.params;
+  if (failureRate === 0) return false;
+  c.uniformFor(m, FAILURE, c.messages.attempt[m]);
+  return c.drawn < failureRate;
+}
+
+function fillSlots(c: Service): void {
+  while (c.state.waiting > 0 && (isShared(c) || hasFreeSlot(c.state.slots))) {
+    const m = takeNext(c);
+    if (isShared(c)) joinSharing(c, m);
+    else beginService(c, m);
+  }
+}
+
+// --- Processor sharing ---
+
+function joinSharing(c: Service, m: number): void {
+  const { state, messages } = c;
+  catchUp(state.sharing, c.now);
+  if (messages.until[m] < 0) {
+    c.drawFor(m, SERVICE, c.params.serviceTime);
+    messages.until[m] = c.drawn * c.slowness;
+  }
+  messages.place[m] = messages.until[m];
+  messages.slot[m] = NONE;
+  addShare(state.sharing, m, messages.until[m]);
+  state.inService++;
+  c.note(c.notes.started, m, c.now - messages.since[m], 0);
+  retimeSharing(c);
+}
+
+function sharedDone(c: Service): void {
+  const { sharing } = c.state;
+  sharing.timer = NONE;
+  catchUp(sharing, c.now);
+  const m = takeShare(sharing);
+  c.state.inService--;
+  if (sharing.count > 0) retimeSharing(c);
+  served(c, m, NONE);
+}
+
+function retimeSharing(c: Service): void {
+  const { sharing } = c.state;
+  catchUp(sharing, c.now);
+  sharing.processors = c.params.concurrency;
+  c.cancel(sharing.timer);
+  sharing.timer = c.after(untilNext(sharing), SHARED_DONE, sharing.heap[0], 0);
+}
+
+// --- Statistics ---
+
+function measure(c: Service): void {
+  const { state, params, metrics } = c;
+  const busy = isShared(c) ? state.sharing.count : state.slots.busy;
+  c.level(metrics.queueLength, state.waiting);
+  c.level(metrics.population, state.waiting + state.inService);
+  c.level(metrics.utilization, busy < params.concurrency ? busy / params.concurrency : 1);
+}

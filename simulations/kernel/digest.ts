@@ -1,0 +1,56 @@
+/**
+ * The history hash: a rolling digest over every processed event and input. Two 32-bit lanes of
+ * multiply-xor steps (after MurmurHash3), each a bijection of the lane, so that a difference once
+ * in stays in.
+ */
+import type { EventList } from './events.ts';
+import { avalanche } from './random.ts';
+
+const float = new Float64Array(1);
+const words = new Int32Array(float.buffer);
+
+export class Digest {
+  a = 0;
+  b = 0;
+
+  constructor(seed: number) {
+    this.a = avalanche((seed | 0) ^ 0x6a09e667);
+    this.b = avalanche((Math.floor(seed / 4294967296) | 0) + 0x3c6ef372);
+    this.mix(seed | 0, 0x243f6a88);
+  }
+
+  /** Takes in the event in `slot` (before it is released) about message id `id` (low 32 bits). */
+  event(events: EventList, slot: number, id: number): void {
+    float[0] = events.due[slot];
+    const order = events.order[slot] | 0;
+    let a = this.a;
+    let b = this.b;
+    a = Math.imul(a ^ words[0], 0x85ebca6b);
+    b = Math.imul(b ^ words[1], 0xc2b2ae35);
+    a = Math.imul((a ^ (a >>> 15)) + order, 0x9e3779b1);
+    b = Math.imul((b ^ (b >>> 13)) + id, 0x27d4eb2f);
+    const what = Math.imul(events.target[slot], 0x01000193) ^ events.code[slot];
+    this.a = a ^ (a >>> 16) ^ what;
+    this.b = b ^ (b >>> 15) ^ a;
+  }
+
+  /** Takes in two words, for inputs. */
+  mix(x: number, y: number): void {
+    const a = Math.imul(this.a ^ x, 0x85ebca6b);
+    const b = Math.imul(this.b ^ y, 0xc2b2ae35);
+    this.a = a ^ (a >>> 15);
+    this.b = b ^ (b >>> 13) ^ a;
+  }
+
+  /** Takes in a float64. */
+  mixNumber(x: number): void {
+    float[0] = x;
+    this.mix(words[0], words[1]);
+  }
+
+  /** Sixteen hexadecimal digits. */
+  text(): string {
+    const word = (x: number) => (x >>> 0).toString(16).padStart(8, '0');
+    return word(avalanche(this.a)) + word(avalanche(this.b));
+  }
+}

@@ -1,0 +1,333 @@
+/**
+ * The future event list: what is due, in one order (time, sequence number).
+ *
+ * Events due later lie in a 4-ary heap; events due now, which are most of them on links without
+ * latency, in a ring. What the heap holds for the present instant was scheduled before the clock
+ * reached it, so it precedes all of the ring: taking from the heap first keeps the order exact.
+ *
+ * An event is a slot in parallel arrays: target, code, a message handle and a small argument. All of
+ * it is plain data. Times travel through the field `dueAt`, since a float64 argument may be boxed.
+ */
+import { type Floats, grownFloats, grownInts, type Ints } from './grow.ts';
+import { LimitError } from './limits.ts';
+
+export const NONE = -1;
+
+const FREE = -1;
+const IN_RING = -2;
+const CANCELLED = -3;
+/** A timer handle packs slot and generation, so that one kept too long cancels nothing. */
+const SLOT_BITS = 21;
+const SLOT_MASK = (1 << SLOT_BITS) - 1;
+const GENERATION_MASK = (1 << 9) - 1;
+/** Most events that can be pending at once. */
+export const MAX_PENDING = SLOT_MASK;
+
+export class EventList {
+  /** Simulated ms. */
+  now = 0.5;
+  /** When the next scheduled event is due; set before `schedule`. */
+  dueAt = 0.5;
+  /** `take` gives nothing due later than this. */
+  until = 0.5;
+  /** The next sequence number. */
+  sequence = 0;
+
+  due = new Float64Array(256);
+  order = new Float64Array(256);
+  target = new Int32Array(256);
+  code = new Int32Array(256);
+  message = new Int32Array(256);
+  argument = new Int32Array(256);
+  private generation = new Int32Array(256);
+  /** Index in the heap, or one of the negative marks above. */
+  private place = new Int32Array(256).fill(FREE);
+  private free = new Int32Array(256);
+  private freeCount = 0;
+  private used = 0;
+
+  private heapDue = new Float64Array(256);
+  private heapSlot = new Int32Array(256);
+  private heapSize = 0;
+  private ring = new Int32Array(256);
+  private ringHead = 0;
+  private ringSize = 0;
+
+  constructor() {
+    this.now = 0;
+  }
+
+  get pending(): number {
+    return this.heapSize + this.ringSize;
+  }
+
+  /** Schedules an event at `dueAt` (now, if that is past) and returns its handle. */
+  schedule(target: number, code: number, message: number, argument: number): number {
+    const order = this.sequence++;
+    const slot = this.freeCount > 0 ? this.free[--this.freeCount] : this.newSlot();
+    this.target[slot] = target;
+    this.code[slot] = code;
+    this.message[slot] = message;
+    this.argument[slot] = argument;
+    this.order[slot] = order;
+    if (this.dueAt > this.now) {
+      this.due[slot] = this.dueAt;
+      this.siftUp(this.heapSize++, slot);
+    } else {
+      this.due[slot] = this.now;
+      this.pushRing(slot);
+    }
+    return (this.generation[slot] << SLOT_BITS) | slot;
+  }
+
+  /**
+   * Schedules an event at `dueAt` with a sequence number taken earlier: for a line whose head alone
+   * is scheduled. The number must be one that `sequence` has already given out.
+   */
+  scheduleInOrder(target: number, code: number, message: number, argument: number, order: number): void {
+    const slot = this.freeCount > 0 ? this.free[--this.freeCount] : this.newSlot();
+    this.target[slot] = target;
+    this.code[slot] = code;
+    this.message[slot] = message;
+    this.argument[slot] = argument;
+    this.order[slot] = order;
+    this.due[slot] = this.dueAt;
+    this.siftUp(this.heapSize++, slot);
+  }
+
+  /** Takes back an event; does nothing when the handle's event has happened or was cancelled. */
+  cancel(handle: number): void {
+    if (handle < 0) return;
+    const slot = handle & SLOT_MASK;
+    if (this.generation[slot] !== handle >> SLOT_BITS) return;
+    const at = this.place[slot];
+    if (at === IN_RING) this.place[slot] = CANCELLED;
+    else if (at >= 0) {
+      this.removeAt(at);
+      this.release(slot);
+    }
+  }
+
+  /** Cancels every pending event for which `chosen` holds; for rare things like a crash. */
+  cancelWhere(chosen: (slot: number) => boolean): void {
+    for (let i = this.heapSize - 1; i >= 0; i--) {
+      const slot = this.heapSlot[i];
+      if (!chosen(slot)) continue;
+      this.removeAt(i);
+      this.release(slot);
+      // Removal moved another event here; look at this index again.
+      i = Math.min(i + 1, this.heapSize);
+    }
+    for (let i = 0; i < this.ringSize; i++) {
+      const slot = this.ring[(this.ringHead + i) & (this.ring.length - 1)];
+      if (this.place[slot] === IN_RING && chosen(slot)) this.place[slot] = CANCELLED;
+    }
+  }
+
+  /**
+   * Takes the next event due by `until` out of the list, moves the clock to it and returns its slot;
+   * NONE when there is none. Read its fields, then `release` it.
+   */
+  take(): number {
+    if (this.heapSize > 0 && this.heapDue[0] === this.now) return this.popHeap();
+    while (this.ringSize > 0) {
+      const slot = this.ring[this.ringHead];
+      this.ringHead = (this.ringHead + 1) & (this.ring.length - 1);
+      this.ringSize--;
+      if (this.place[slot] === IN_RING) return slot;
+      this.release(slot);
+    }
+    if (this.heapSize > 0 && this.heapDue[0] <= this.until) {
+      this.now = this.heapDue[0];
+      return this.popHeap();
+    }
+    return NONE;
+  }
+
+  /** When the next event is due; Infinity when there is none. */
+  nextDue(): number {
+    for (let i = 0; i < this.ringSize; i++) {
+      const slot = this.ring[(this.ringHead + i) & (this.ring.length - 1)];
+      if (this.place[slot] === IN_RING) return this.now;
+    }
+    return this.heapSize > 0 ? this.heapDue[0] : Number.POSITIVE_INFINITY;
+  }
+
+  release(slot: number): void {
+    this.place[slot] = FREE;
+    this.generation[slot] = (this.generation[slot] + 1) & GENERATION_MASK;
+    this.free[this.freeCount++] = slot;
+  }
+
+  private popHeap(): number {
+    const slot = this.heapSlot[0];
+    const last = this.heapSlot[--this.heapSize];
+    if (this.heapSize > 0) this.siftDown(0, last);
+    return slot;
+  }
+
+  private removeAt(index: number): void {
+    const last = this.heapSlot[--this.heapSize];
+    if (index === this.heapSize) return;
+    this.siftDown(index, last);
+    if (this.place[last] === index) this.siftUp(index, last);
+  }
+
+  private siftUp(from: number, slot: number): void {
+    const heapDue = this.heapDue;
+    const heapSlot = this.heapSlot;
+    const due = this.due[slot];
+    let index = from;
+    while (index > 0) {
+      const parent = (index - 1) >> 2;
+      const parentDue = heapDue[parent];
+      const parentSlot = heapSlot[parent];
+      if (parentDue < due || (parentDue === due && this.order[parentSlot] < this.order[slot])) break;
+      heapDue[index] = parentDue;
+      heapSlot[index] = parentSlot;
+      this.place[parentSlot] = index;
+      index = parent;
+    }
+    heapDue[index] = due;
+    heapSlot[index] = slot;
+    this.place[slot] = index;
+  }
+
+  private siftDown(from: number, slot: number): void {
+    const heapDue = this.heapDue;
+    const heapSlot = this.heapSlot;
+    const size = this.heapSize;
+    const due = this.due[slot];
+    let index = from;
+    for (;;) {
+      let child = (index << 2) + 1;
+      if (child >= size) break;
+      const end = child + 4 < size ? child + 4 : size;
+      let least = child;
+      let leastDue = heapDue[child];
+      for (child++; child < end; child++) {
+        const childDue = heapDue[child];
+        if (
+          childDue < leastDue ||
+          (childDue === leastDue && this.order[heapSlot[child]] < this.order[heapSlot[least]])
+        ) {
+          least = child;
+          leastDue = childDue;
+        }
+      }
+      const leastSlot = heapSlot[least];
+      if (due < leastDue || (due === leastDue && this.order[slot] < this.order[leastSlot])) break;
+      heapDue[index] = leastDue;
+      heapSlot[index] = leastSlot;
+      this.place[leastSlot] = index;
+      index = least;
+    }
+    heapDue[index] = due;
+    heapSlot[index] = slot;
+    this.place[slot] = index;
+  }
+
+  private pushRing(slot: number): void {
+    if (this.ringSize === this.ring.length) this.growRing();
+    this.ring[(this.ringHead + this.ringSize) & (this.ring.length - 1)] = slot;
+    this.ringSize++;
+    this.place[slot] = IN_RING;
+  }
+
+  private growRing(): void {
+    const grown = new Int32Array(this.ring.length * 2);
+    for (let i = 0; i < this.ringSize; i++) {
+      grown[i] = this.ring[(this.ringHead + i) & (this.ring.length - 1)];
+    }
+    this.ring = grown;
+    this.ringHead = 0;
+  }
+
+  private newSlot(): number {
+    const slot = this.used++;
+    if (slot >= MAX_PENDING) throw new LimitError('tooManyEvents', MAX_PENDING);
+    if (slot >= this.due.length) this.grow();
+    return slot;
+  }
+
+  private grow(): void {
+    const length = this.due.length * 2;
+    this.due = grownFloats(this.due, length);
+    this.order = grownFloats(this.order, length);
+    this.target = grownInts(this.target, length);
+    this.code = grownInts(this.code, length);
+    this.message = grownInts(this.message, length);
+    this.argument = grownInts(this.argument, length);
+    this.generation = grownInts(this.generation, length);
+    this.place = grownInts(this.place, length);
+    this.free = grownInts(this.free, length);
+    this.heapDue = grownFloats(this.heapDue, length);
+    this.heapSlot = grownInts(this.heapSlot, length);
+  }
+
+  /** All of it as plain data. */
+  save(): EventState {
+    const used = this.used;
+    const ring: number[] = [];
+    for (let i = 0; i < this.ringSize; i++) {
+      ring.push(this.ring[(this.ringHead + i) & (this.ring.length - 1)]);
+    }
+    return {
+      now: this.now,
+      sequence: this.sequence,
+      used,
+      due: this.due.slice(0, used),
+      order: this.order.slice(0, used),
+      target: this.target.slice(0, used),
+      code: this.code.slice(0, used),
+      message: this.message.slice(0, used),
+      argument: this.argument.slice(0, used),
+      generation: this.generation.slice(0, used),
+      place: this.place.slice(0, used),
+      free: this.free.slice(0, this.freeCount),
+      heapSlot: this.heapSlot.slice(0, this.heapSize),
+      ring: Int32Array.from(ring),
+    };
+  }
+
+  restore(state: EventState): void {
+    while (this.due.length < state.used) this.grow();
+    while (this.ring.length < state.ring.length) this.growRing();
+    this.now = state.now;
+    this.sequence = state.sequence;
+    this.used = state.used;
+    this.due.set(state.due);
+    this.order.set(state.order);
+    this.target.set(state.target);
+    this.code.set(state.code);
+    this.message.set(state.message);
+    this.argument.set(state.argument);
+    this.generation.set(state.generation);
+    this.place.set(state.place);
+    this.free.set(state.free);
+    this.freeCount = state.free.length;
+    this.heapSlot.set(state.heapSlot);
+    this.heapSize = state.heapSlot.length;
+    for (let i = 0; i < this.heapSize; i++) this.heapDue[i] = this.due[this.heapSlot[i]];
+    this.ring.set(state.ring);
+    this.ringHead = 0;
+    this.ringSize = state.ring.length;
+  }
+}
+
+export interface EventState {
+  readonly now: number;
+  readonly sequence: number;
+  readonly used: number;
+  readonly due: Floats;
+  readonly order: Floats;
+  readonly target: Ints;
+  readonly code: Ints;
+  readonly message: Ints;
+  readonly argument: Ints;
+  readonly generation: Ints;
+  readonly place: Ints;
+  readonly free: Ints;
+  readonly heapSlot: Ints;
+  readonly ring: Ints;
+}

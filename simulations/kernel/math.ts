@@ -1,0 +1,183 @@
+/**
+ * Elementary functions that give the same bits in every engine: only + − × ÷, square root and bit
+ * moves, which IEEE 754 fixes. `Math.log` and friends may differ between browsers, and a run must not.
+ *
+ * `ln` and `exp` follow fdlibm (Sun Microsystems 1993, e_log.c and e_exp.c; error below 1 ulp),
+ * `inverseNormal` is Wichura's AS 241 (PPND16, relative error about 1e-16).
+ */
+
+// Arguments and results pass through registers: a float64 that crosses a call which the engine does
+// not inline is boxed on the heap, and a draw happens several times per message.
+const float = new Float64Array(2);
+const words = new Int32Array(float.buffer);
+const LOW = 0;
+const HIGH = 1;
+
+const LN2_HI = 6.93147180369123816490e-1;
+const LN2_LO = 1.90821492927058770002e-10;
+
+/** Natural logarithm. NaN below zero, −Infinity at zero. */
+export function ln(x: number): number {
+  float[0] = x;
+  lnOfRegister();
+  return float[1];
+}
+
+function lnOfRegister(): void {
+  let k = 0;
+  let high = words[HIGH];
+  if (high < 0x00100000) {
+    if (((high & 0x7fffffff) | words[LOW]) === 0) {
+      float[1] = Number.NEGATIVE_INFINITY;
+      return;
+    }
+    if (high < 0) {
+      float[1] = Number.NaN;
+      return;
+    }
+    // Subnormal: scale up by 2^54 first.
+    k = -54;
+    float[0] *= 18014398509481984;
+    high = words[HIGH];
+  }
+  if (high >= 0x7ff00000) {
+    float[1] = float[0];
+    return;
+  }
+  k += (high >> 20) - 1023;
+  high &= 0x000fffff;
+  const carry = (high + 0x95f64) & 0x100000;
+  words[HIGH] = high | (carry ^ 0x3ff00000);
+  k += carry >> 20;
+  const f = float[0] - 1;
+  const s = f / (2 + f);
+  const z = s * s;
+  const w = z * z;
+  const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
+  const odd =
+    z *
+    (6.666666666666735130e-1 +
+      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+  const r = even + odd;
+  const half = 0.5 * f * f;
+  float[1] = k * LN2_HI - (half - (s * (half + r) + k * LN2_LO) - f);
+}
+
+/** e to the x. */
+export function exp(x: number): number {
+  if (!(x < 709.782712893384)) return x > 0 ? Number.POSITIVE_INFINITY : x;
+  if (x < -745.1332191019411) return 0;
+  const k = Math.floor(1.4426950408889634 * x + 0.5);
+  const hi = x - k * LN2_HI;
+  const lo = k * LN2_LO;
+  const r = hi - lo;
+  const t = r * r;
+  const c =
+    r -
+    t *
+      (1.66666666666666019037e-1 +
+        t *
+          (-2.77777777770155933842e-3 +
+            t * (6.61375632143793436117e-5 + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))));
+  const y = 1 - (lo - (r * c) / (2 - c) - hi);
+  return k > -1022 && k < 1024 ? y * powerOfTwo(k) : y * powerOfTwo(k - (k > 0 ? 1 : -54)) * (k > 0 ? 2 : 5.551115123125783e-17);
+}
+
+/** 2 to the n for a whole n from −1022 to 1023, exactly. */
+export function powerOfTwo(n: number): number {
+  words[LOW] = 0;
+  words[HIGH] = (n + 1023) << 20;
+  return float[0];
+}
+
+/** The largest float64 below a positive x. */
+export function justBelow(x: number): number {
+  float[0] = x;
+  if (words[LOW] === 0) words[HIGH]--;
+  words[LOW]--;
+  return float[0];
+}
+
+/** x to the y for x > 0; relative error grows with |y ln x|, below 1e-13 for |y ln x| < 100. */
+export function pow(x: number, y: number): number {
+  return exp(y * ln(x));
+}
+
+/** The standard normal distribution function (series after Marsaglia 2004, continued fraction in the tails). */
+export function normalCdf(x: number): number {
+  if (x < -6 || x > 6) {
+    const tail = normalTail(x < 0 ? -x : x);
+    return x < 0 ? tail : 1 - tail;
+  }
+  let term = x;
+  let sum = x;
+  for (let i = 3; i < 400; i += 2) {
+    term *= (x * x) / i;
+    const next = sum + term;
+    if (next === sum) break;
+    sum = next;
+  }
+  return 0.5 + sum * normalDensity(x);
+}
+
+/** The standard normal density. */
+export function normalDensity(x: number): number {
+  return 0.3989422804014327 * exp(-0.5 * x * x);
+}
+
+function normalTail(x: number): number {
+  let fraction = x;
+  for (let i = 60; i > 0; i--) fraction = x + i / fraction;
+  return normalDensity(x) / fraction;
+}
+
+function polynomial(coefficients: readonly number[], x: number): number {
+  let sum = 0;
+  for (let i = coefficients.length - 1; i >= 0; i--) sum = sum * x + coefficients[i];
+  return sum;
+}
+
+const centre = [
+  [
+    3.3871328727963666080, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
+    4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3,
+  ],
+  [
+    1, 4.2313330701600911252e1, 6.8718700749205790830e2, 5.3941960214247511077e3, 2.1213794301586595867e4,
+    3.9307895800092710610e4, 2.8729085735721942674e4, 5.2264952788528545610e3,
+  ],
+];
+const shoulder = [
+  [
+    1.42343711074968357734, 4.63033784615654529590, 5.76949722146069140550, 3.64784832476320460504,
+    1.27045825245236838258, 2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4,
+  ],
+  [
+    1, 2.05319162663775882187, 1.67638483018380384940, 6.89767334985100004550e-1, 1.48103976427480074590e-1,
+    1.51986665636164571966e-2, 5.47593808499534494600e-4, 1.05075007164441684324e-9,
+  ],
+];
+const farTail = [
+  [
+    6.65790464350110377720, 5.46378491116411436990, 1.78482653991729133580, 2.96560571828504891230e-1,
+    2.65321895265761230930e-2, 1.24266094738807843860e-3, 2.71155556874348757815e-5, 2.01033439929228813265e-7,
+  ],
+  [
+    1, 5.99832206555887937690e-1, 1.36929880922735805310e-1, 1.48753612908506148525e-2, 7.86869131145613259100e-4,
+    1.84631831751005468180e-5, 1.42151175831644588870e-7, 2.04426310338993978564e-15,
+  ],
+];
+
+/** The standard normal quantile of p in (0, 1). */
+export function inverseNormal(p: number): number {
+  const q = p - 0.5;
+  if (q > -0.425 && q < 0.425) {
+    const r = 0.180625 - q * q;
+    return (q * polynomial(centre[0], r)) / polynomial(centre[1], r);
+  }
+  let r = Math.sqrt(-ln(q < 0 ? p : 1 - p));
+  const [numerator, denominator] = r <= 5 ? shoulder : farTail;
+  r -= r <= 5 ? 1.6 : 5;
+  const x = polynomial(numerator, r) / polynomial(denominator, r);
+  return q < 0 ? -x : x;
+}

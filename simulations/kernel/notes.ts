@@ -1,0 +1,74 @@
+/**
+ * What models found worth telling: time, sequence, owner, code, message and up to two numbers. Kept
+ * in a ring of fixed size; off, a note costs one test.
+ */
+
+/** Notes kept at most; older ones make room. */
+export const MAX_NOTES = 20_000;
+
+export class Notes {
+  on = false;
+  /** Notes made so far, kept or not. */
+  total = 0;
+  /** Numbers for the next note, set before `add`. */
+  first = 0.5;
+  second = 0.5;
+
+  private time = new Float64Array(0);
+  private sequence = new Float64Array(0);
+  private owner = new Int32Array(0);
+  private code = new Int32Array(0);
+  private message = new Float64Array(0);
+  private a = new Float64Array(0);
+  private b = new Float64Array(0);
+
+  /** Remembers a note by `owner` (a component index, or −1 − link index) about message id `message`. */
+  add(time: number, sequence: number, owner: number, code: number, message: number): void {
+    if (this.time.length === 0) this.makeRoom();
+    const at = this.total++ % MAX_NOTES;
+    this.time[at] = time;
+    this.sequence[at] = sequence;
+    this.owner[at] = owner;
+    this.code[at] = code;
+    this.message[at] = message;
+    this.a[at] = this.first;
+    this.b[at] = this.second;
+  }
+
+  /** Number of the oldest note still kept. */
+  get oldest(): number {
+    return Math.max(0, this.total - MAX_NOTES);
+  }
+
+  /** The note with number `index` (from 0), which must still be kept. */
+  at(index: number): Note {
+    const at = index % MAX_NOTES;
+    return {
+      time: this.time[at],
+      sequence: this.sequence[at],
+      owner: this.owner[at],
+      code: this.code[at],
+      message: this.message[at],
+      numbers: [this.a[at], this.b[at]],
+    };
+  }
+
+  private makeRoom(): void {
+    this.time = new Float64Array(MAX_NOTES);
+    this.sequence = new Float64Array(MAX_NOTES);
+    this.owner = new Int32Array(MAX_NOTES);
+    this.code = new Int32Array(MAX_NOTES);
+    this.message = new Float64Array(MAX_NOTES);
+    this.a = new Float64Array(MAX_NOTES);
+    this.b = new Float64Array(MAX_NOTES);
+  }
+}
+
+export interface Note {
+  readonly time: number;
+  readonly sequence: number;
+  readonly owner: number;
+  readonly code: number;
+  readonly message: number;
+  readonly numbers: readonly [number, number];
+}

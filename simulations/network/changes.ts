@@ -1,0 +1,267 @@
+/**
+ * What a person does to a running network: crash, slow, cut, set, add, remove, send, and their
+ * opposites. Each is applied between two events. A change made `for` a while leaves an event behind
+ * that takes it back, unless the same thing has been changed again meanwhile.
+ */
+import { NONE } from '../kernel/events.ts';
+import { MESSAGE } from '../kernel/messages.ts';
+import { networkReasonNames } from './base.ts';
+import { type Component, FIRST_TIMER } from './component.ts';
+import type { LinkParams, NewLink } from './links.ts';
+import { DELIVER, type Network, REVERT } from './network.ts';
+
+const CUT_REASON = networkReasonNames.indexOf('cut');
+const REMOVED_REASON = networkReasonNames.indexOf('removed');
+
+/** A change to take back later, as plain data. */
+interface Revert {
+  readonly what: 'crash' | 'slow' | 'cut' | 'set' | 'setLink';
+  readonly target: number;
+  readonly param: string;
+  readonly value: unknown;
+  /** The change is taken back only while it is the latest of its kind. */
+  readonly count: number;
+}
+
+export class Changes {
+  private readonly network: Network;
+  private readonly reverts: Revert[] = [];
+  /** How often each thing has been changed, by a name for the thing. */
+  private counts: Record<string, number> = Object.create(null);
+
+  constructor(network: Network) {
+    this.network = network;
+    network.revert = (index) => this.takeBack(this.reverts[index]);
+  }
+
+  crash(index: number, forMs: number): void {
+    const c = this.network.components[index];
+    const count = this.changed('crash', index, '');
+    c.recoversAt = forMs < Number.POSITIVE_INFINITY ? this.network.events.now + forMs : Number.NaN;
+    this.later(forMs, { what: 'crash', target: index, param: '', value: null, count });
+    if (!c.up) return;
+    c.up = false;
+    for (const link of this.linksOf(c)) {
+      const peer = this.peer(c, link);
+      if (this.network.links.isOpen(link) && peer.up) peer.model.linkDown(peer, link);
+    }
+    this.cancelTimers(c);
+    const before = this.network.messages.dropped;
+    c.model.crash(c);
+    this.network.note(index, 'crashed', 0, this.network.messages.dropped - before);
+  }
+
+  recover(index: number): void {
+    const c = this.network.components[index];
+    this.changed('crash', index, '');
+    c.recoversAt = Number.NaN;
+    if (c.up) return;
+    c.up = true;
+    this.network.note(index, 'recovered', 0, 0);
+    c.model.recover(c);
+    for (const link of this.linksOf(c)) this.announce(link);
+  }
+
+  slow(index: number, factor: number, forMs: number): void {
+    const count = this.changed('slow', index, '');
+    this.network.components[index].slowness = factor;
+    this.network.note(index, factor === 1 ? 'unslowed' : 'slowed', 0, factor);
+    this.later(forMs, { what: 'slow', target: index, param: '', value: null, count });
+  }
+
+  cut(link: number, forMs: number): void {
+    const { links, messages } = this.network;
+    const count = this.changed('cut', link, '');
+    this.later(forMs, { what: 'cut', target: link, param: '', value: null, count });
+    if (links.cut[link]) return;
+    links.cut[link] = true;
+    const before = messages.dropped;
+    this.clear(link, CUT_REASON);
+    this.network.noteLink(link, 'cut', 0, messages.dropped - before);
+    this.tellDown(link);
+  }
+
+  heal(link: number): void {
+    const { links } = this.network;
+    this.changed('cut', link, '');
+    if (!links.cut[link]) return;
+    links.cut[link] = false;
+    this.network.noteLink(link, 'healed', 0);
+    this.announce(link);
+  }
+
+  /** Gives parameter `param` the compiled `value`, for a while or for good. */
+  set(index: number, param: string, value: unknown, forMs: number): void {
+    const c = this.network.components[index];
+    const params = c.params as Record<string, unknown>;
+    const count = this.changed('set', index, param);
+    this.later(forMs, { what: 'set', target: index, param, value: params[param], count });
+    params[param] = value;
+    this.network.note(index, 'changed', 0, 0);
+    // A crashed process reads its parameters when it comes back.
+    if (c.up) c.model.changed(c, param);
+  }
+
+  setLink(link: number, param: string, value: unknown, forMs: number): void {
+    const { links } = this.network;
+    const count = this.changed('setLink', link, param);
+    this.later(forMs, { what: 'setLink', target: link, param, value: links.params[link][param], count });
+    links.setParams(link, { ...links.params[link], [param]: value } as LinkParams);
+    this.network.noteLink(link, 'changed', 0);
+  }
+
+  /** A component made by `network.addComponent` joins the run. */
+  join(c: Component): void {
+    this.network.note(c.index, 'added', 0, 0);
+    c.model.start(c);
+  }
+
+  /** Adds a link and attaches both ends; `announce` tells the models. */
+  attach(link: NewLink): number {
+    const { network } = this;
+    const { links, statistics } = network;
+    const counters = statistics.addCounter();
+    for (let i = 1; i < 4; i++) statistics.addCounter();
+    const index = links.add(link, network.seed, counters);
+    const out = this.port(link.from, link.fromPort);
+    const into = this.port(link.to, link.toPort);
+    links.fromPosition[index] = out.push(index) - 1;
+    links.toPosition[index] = into.push(index) - 1;
+    network.revision++;
+    return index;
+  }
+
+  /** Tells both ends that a link is there, when it is open and both are up. */
+  announce(link: number): void {
+    const { links, components } = this.network;
+    const from = components[links.from[link]];
+    const to = components[links.to[link]];
+    if (!links.isOpen(link) || !from.up || !to.up) return;
+    from.model.linkUp(from, link);
+    to.model.linkUp(to, link);
+  }
+
+  removeLink(link: number): void {
+    const { links, components, messages } = this.network;
+    const before = messages.dropped;
+    this.clear(link, REMOVED_REASON);
+    this.network.noteLink(link, 'removed', 0, messages.dropped - before);
+    const wasOpen = links.isOpen(link);
+    links.gone[link] = true;
+    if (wasOpen) this.tellDown(link);
+    this.detach(components[links.from[link]], links.fromPort[link], links.fromPosition[link], links.fromPosition);
+    this.detach(components[links.to[link]], links.toPort[link], links.toPosition[link], links.toPosition);
+    this.network.revision++;
+  }
+
+  removeComponent(index: number): void {
+    const c = this.network.components[index];
+    for (const link of this.linksOf(c)) this.removeLink(link);
+    this.cancelTimers(c);
+    c.up = false;
+    c.gone = true;
+    const dropped = c.discardAll(REMOVED_REASON);
+    this.network.note(index, 'removed', 0, dropped);
+    for (const [name, { stat }] of Object.entries(c.kind.metrics)) {
+      if (stat === 'level') c.level((c.metrics as Record<string, number>)[name], 0);
+    }
+    this.network.revision++;
+  }
+
+  /** A source sends one more at once. */
+  send(index: number): void {
+    const c = this.network.components[index];
+    if (c.up) c.model.send?.(c);
+  }
+
+  private takeBack(revert: Revert): void {
+    const { what, target, param, value, count } = revert;
+    if (this.counts[`${what} ${target} ${param}`] !== count) return;
+    if (what === 'crash') this.recover(target);
+    else if (what === 'slow') this.slow(target, 1, Number.POSITIVE_INFINITY);
+    else if (what === 'cut') this.heal(target);
+    else if (what === 'set') this.set(target, param, value, Number.POSITIVE_INFINITY);
+    else this.setLink(target, param, value, Number.POSITIVE_INFINITY);
+  }
+
+  private later(forMs: number, revert: Revert): void {
+    if (forMs === Number.POSITIVE_INFINITY) return;
+    const { events } = this.network;
+    events.dueAt = events.now + forMs;
+    events.schedule(revert.target, REVERT, NONE, this.reverts.push(revert) - 1);
+  }
+
+  private changed(what: string, target: number, param: string): number {
+    const key = `${what} ${target} ${param}`;
+    this.counts[key] = (this.counts[key] ?? 0) + 1;
+    return this.counts[key];
+  }
+
+  private linksOf(c: Component): number[] {
+    // A self-link stands in both port lists, and both ends are to be told once each.
+    return [...new Set(Object.values(c.links as Record<string, number[]>).flat())];
+  }
+
+  private port(component: number, port: string): number[] {
+    return (this.network.components[component].links as Record<string, number[]>)[port];
+  }
+
+  private peer(c: Component, link: number): Component {
+    const { links, components } = this.network;
+    return components[links.from[link] === c.index ? links.to[link] : links.from[link]];
+  }
+
+  private tellDown(link: number): void {
+    const { links, components } = this.network;
+    const from = components[links.from[link]];
+    const to = components[links.to[link]];
+    if (from.up) from.model.linkDown(from, link);
+    if (to.up) to.model.linkDown(to, link);
+  }
+
+  /** Drops what is in flight on a link. */
+  private clear(link: number, reason: number): void {
+    const { links, messages, events } = this.network;
+    for (const direction of [link << 1, (link << 1) | 1]) {
+      events.cancelWhere((slot) => events.code[slot] === DELIVER && events.target[slot] === direction);
+      for (let m = links.first[direction]; m !== NONE; ) {
+        const next = messages.next[m];
+        if (messages.form[m] === MESSAGE) messages.drop(m, reason);
+        messages.free(m);
+        m = next;
+      }
+      links.first[direction] = NONE;
+      links.last[direction] = NONE;
+      links.inFlight[direction] = 0;
+      links.lastArrival[direction] = 0;
+      links.busyUntil[direction] = 0;
+    }
+  }
+
+  private detach(c: Component, port: string, position: number, positions: number[]): void {
+    const attached = (c.links as Record<string, number[]>)[port];
+    attached.splice(position, 1);
+    for (let i = position; i < attached.length; i++) positions[attached[i]] = i;
+    c.model.detached?.(c, port, position);
+  }
+
+  private cancelTimers(c: Component): void {
+    const { events } = this.network;
+    events.cancelWhere((slot) => events.code[slot] >= FIRST_TIMER && events.target[slot] === c.index);
+  }
+
+  save(): ChangesState {
+    return { reverts: [...this.reverts], counts: { ...this.counts } };
+  }
+
+  restore(state: ChangesState): void {
+    this.reverts.length = 0;
+    this.reverts.push(...state.reverts);
+    this.counts = Object.assign(Object.create(null), state.counts);
+  }
+}
+
+export interface ChangesState {
+  readonly reverts: readonly Revert[];
+  readonly counts: Readonly<Record<string, number>>;
+}

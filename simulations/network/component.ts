@@ -1,0 +1,228 @@
+/**
+ * A component of a running network, and all that its model may do: keep state, set timers, draw,
+ * send, answer, count and note.
+ *
+ * Methods that take or make a float64 are kept short enough to be inlined or leave it in a field
+ * (`drawn`): crossing a call it would be boxed on the heap, and nothing here may allocate per event.
+ */
+import type { Distribution } from '../kernel/distribution.ts';
+import { type EventList, NONE } from '../kernel/events.ts';
+import { DELIVERY, FAILED, type Messages, OK, REFUSED, TICKET } from '../kernel/messages.ts';
+import type { Notes } from '../kernel/notes.ts';
+import { extendPath, hashText, type Random, streamKey } from '../kernel/random.ts';
+import type { Statistics } from '../kernel/statistics.ts';
+import type { Links } from './links.ts';
+import type { KindShape, Model } from './model.ts';
+import type { Network } from './network.ts';
+
+export interface ComponentShape {
+  params: object;
+  state: object;
+  metrics: object;
+  notes: object;
+  reasons: object;
+  links: object;
+}
+
+/** Event codes from here on are a model's timers. */
+export const FIRST_TIMER = 16;
+
+// biome-ignore lint/suspicious/noExplicitAny: a network holds components of every shape
+export class Component<T extends ComponentShape = any> {
+  readonly index: number;
+  readonly id: string;
+  readonly kind: KindShape;
+  readonly model: Model<T>;
+  readonly network: Network;
+  readonly messages: Messages;
+  readonly events: EventList;
+  readonly statistics: Statistics;
+  readonly random: Random;
+  readonly linkTable: Links;
+  readonly noteBook: Notes;
+  params: T['params'];
+  state: T['state'];
+  /** Indices of its metrics, note codes and reasons, by name. */
+  readonly metrics: T['metrics'];
+  readonly notes: T['notes'];
+  readonly reasons: T['reasons'];
+  /** Attached links by port, in the order they were drawn. */
+  readonly links: T['links'];
+  /** Names the component as the source of a message. */
+  readonly ownPath: number;
+  up = true;
+  gone = false;
+  /** How many times longer than normal everything takes. */
+  slowness = 1;
+  /** When it recovers by itself; NaN when nobody has said. */
+  recoversAt = Number.NaN;
+  private readonly streams: Int32Array;
+
+  constructor(network: Network, index: number, id: string, kind: KindShape, model: Model<T>, params: T['params']) {
+    this.network = network;
+    this.index = index;
+    this.id = id;
+    this.kind = kind;
+    this.model = model;
+    this.params = params;
+    this.messages = network.messages;
+    this.events = network.events;
+    this.statistics = network.statistics;
+    this.random = network.random;
+    this.linkTable = network.links;
+    this.noteBook = network.notes;
+    this.metrics = network.addMetrics(kind);
+    this.notes = Object.fromEntries(Object.keys(kind.notes).map((name, i) => [name, i])) as T['notes'];
+    this.reasons = network.reasonsOf(kind) as T['reasons'];
+    this.links = Object.fromEntries(Object.keys(kind.ports).map((port) => [port, []])) as T['links'];
+    this.ownPath = hashText(id);
+    this.streams = Int32Array.from(model.purposes.flatMap((purpose) => streamKey(network.seed, id, purpose)));
+    this.state = model.create(this);
+  }
+
+  // --- Time ---
+
+  get now(): number {
+    return this.events.now;
+  }
+
+  /** Calls `timer(code, message, argument)` after `delayMs`; returns a handle for `cancel`. */
+  after(delayMs: number, code: number, message: number, argument: number): number {
+    this.events.dueAt = this.events.now + delayMs;
+    return this.events.schedule(this.index, code + FIRST_TIMER, message, argument);
+  }
+
+  cancel(handle: number): void {
+    this.events.cancel(handle);
+  }
+
+  // --- Draws; the result is left in `drawn` ---
+
+  get drawn(): number {
+    return this.random.value;
+  }
+
+  /** What belongs to message `m` here: the same whatever order messages are served in, and at every attempt. */
+  drawFor(m: number, purpose: number, d: Distribution): void {
+    const { streams, messages } = this;
+    const at = purpose << 1;
+    this.random.sample(d, streams[at], streams[at + 1], messages.root[m] | 0, messages.path[m]);
+  }
+
+  /**
+   * A uniform draw that belongs to message `m` here. `salt` 0 gives the one that is the same at every
+   * attempt; another number (the attempt, say) gives another draw.
+   */
+  uniformFor(m: number, purpose: number, salt: number): void {
+    const { streams, messages } = this;
+    const at = purpose << 1;
+    const path = salt === 0 ? messages.path[m] : extendPath(messages.path[m], salt);
+    this.random.uniform(streams[at], streams[at + 1], messages.root[m] | 0, path);
+  }
+
+  /** The `n`th draw of its own. */
+  drawNth(n: number, purpose: number, d: Distribution): void {
+    const at = purpose << 1;
+    this.random.sample(d, this.streams[at], this.streams[at + 1], n | 0, (n / 4294967296) | 0);
+  }
+
+  // --- Messages ---
+
+  /** A new message of its own: the caller sets what it is about. */
+  create(): number {
+    return this.messages.create(this.index);
+  }
+
+  /** Sends `m` along `link`: messages from its start to its end, answers back. */
+  send(link: number, m: number): void {
+    this.network.transmit(link, m);
+  }
+
+  /** Answers `m` well and lets go of it: it ends as completed. */
+  answer(m: number): void {
+    this.messages.complete(m);
+    this.network.reply(this, m, OK);
+  }
+
+  /** Answers that `m` failed and lets go of it: it ends for `reason` (a copy merely goes back). */
+  fail(m: number, reason: number): void {
+    this.messages.drop(m, reason);
+    this.network.reply(this, m, FAILED);
+  }
+
+  /** Turns `m` away: it ends for `reason`, and its sender is told. */
+  refuse(m: number, reason: number): void {
+    this.messages.drop(m, reason);
+    this.network.reply(this, m, REFUSED);
+  }
+
+  /** Tells the sender of `m` that it is safe here, and keeps it. */
+  confirm(m: number): void {
+    this.network.confirm(this, m);
+  }
+
+  /** Ends `m` for `reason` without a word to anybody, and lets go of it. */
+  discard(m: number, reason: number): void {
+    this.messages.drop(m, reason);
+    this.messages.free(m);
+  }
+
+  /** Ends everything it owns for `reason`: what a dying process leaves behind. Returns how many messages. */
+  discardAll(reason: number): number {
+    const { messages } = this;
+    let count = 0;
+    for (let m = 0; m < messages.end; m++) {
+      if (!messages.inUse(m) || messages.owner[m] !== this.index) continue;
+      if (messages.form[m] <= DELIVERY) count++;
+      if (messages.form[m] === TICKET) messages.abandon(messages.next[m], messages.id[m], reason);
+      this.discard(m, reason);
+    }
+    return count;
+  }
+
+  /** A signal about nothing in particular (subscribe, pull, …) to the other end of `link`. */
+  signal(link: number, form: number, value: number): void {
+    this.network.sendSignal(this, link, form, value);
+  }
+
+  // --- Links ---
+
+  isOpen(link: number): boolean {
+    return this.linkTable.isOpen(link);
+  }
+
+  /** Whether `link` is open and its other end up, as a connection tells both its ends. */
+  isConnected(link: number): boolean {
+    const { linkTable, network } = this;
+    const other = linkTable.from[link] === this.index ? linkTable.to[link] : linkTable.from[link];
+    return linkTable.isOpen(link) && network.components[other].up;
+  }
+
+  /** Where `link` stands among those of the port it is attached to here, at its start (`out`) or end. */
+  positionOut(link: number): number {
+    return this.linkTable.fromPosition[link];
+  }
+
+  // --- Statistics ---
+
+  count(metric: number): void {
+    this.statistics.counters[metric]++;
+  }
+
+  level(metric: number, value: number): void {
+    this.statistics.value = value;
+    this.statistics.setLevel(metric);
+  }
+
+  record(metric: number, value: number): void {
+    this.statistics.value = value;
+    this.statistics.recordValue(metric);
+  }
+
+  // --- Notes ---
+
+  /** Notes `code` about message `m` (or NONE), with up to two numbers. */
+  note(code: number, m: number, first: number, second: number): void {
+    if (this.noteBook.on) this.network.addNote(this.index, code, m === NONE ? 0 : this.messages.id[m], first, second);
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * The structure of a scenario file, with zod. Which kinds there are comes from the definitions;
+ * what their parameters may be, and whether the network hangs together, `compile.ts` checks, whose
+ * words are better. Only `parse.ts` and `jsonSchema.ts` import this file: the page loads it when a
+ * file is opened.
+ */
+import * as z from 'zod/mini';
+import { definitions } from '../components/index.ts';
+import { isPlainObject } from './compileParameters.ts';
+
+const longestLabel = 200;
+const longestNotes = 20_000;
+const farthest = 1_000_000;
+
+/** Parts of the schema about which an editor is told more than zod knows; see `jsonSchema.ts`. */
+export type Role =
+  | { readonly is: 'scenario' | 'link' | 'time' | 'linkParams' | 'setting' | 'addition' }
+  | { readonly is: 'id' | 'seed' | 'factor' | 'count' }
+  | { readonly is: 'component' | 'params'; readonly kind: string };
+
+/** The schema, and what its parts are for. */
+export function buildSchema() {
+  const roles = new Map<unknown, Role>();
+  const as = <T>(role: Role, schema: T): T => {
+    roles.set(schema, role);
+    return schema;
+  };
+  const id = as({ is: 'id' }, z.string());
+  const label = z.optional(z.string().check(z.maxLength(longestLabel)));
+  const notes = z.optional(z.string().check(z.maxLength(longestNotes)));
+  const time = as({ is: 'time' }, z.union([z.string(), z.number()]));
+  const params = (role: Role) =>
+    z.optional(as(role, z.custom<Record<string, unknown>>(isPlainObject)));
+  const coordinate = z.number().check(z.gte(-farthest), z.lte(farthest));
+
+  const componentOf = (kind: string) =>
+    as(
+      { is: 'component', kind },
+      z.strictObject({
+        id,
+        kind: z.literal(kind),
+        label,
+        at: z.optional(z.tuple([coordinate, coordinate])),
+        in: z.optional(z.string()),
+        notes,
+        params: params({ is: 'params', kind }),
+      }),
+    );
+  const [firstKind = '', ...otherKinds] = Object.keys(definitions);
+  const component = z.discriminatedUnion('kind', [
+    componentOf(firstKind),
+    ...otherKinds.map(componentOf),
+  ]);
+  const link = as(
+    { is: 'link' },
+    z.strictObject({
+      id,
+      from: z.string(),
+      to: z.string(),
+      label,
+      params: params({ is: 'linkParams' }),
+    }),
+  );
+
+  const when = { at: time, events: z.optional(z.int().check(z.gte(0))) };
+  const target = z.string();
+  const lasting = { ...when, target, for: z.optional(time) };
+  const setting = as(
+    { is: 'setting' },
+    z.custom<NonNullable<unknown> | null>((value) => value !== undefined),
+  );
+  const act = <A extends string>(action: A) =>
+    z.strictObject({ ...when, do: z.literal(action), target });
+  const actFor = <A extends string>(action: A) =>
+    z.strictObject({ ...lasting, do: z.literal(action) });
+  const addition = as(
+    { is: 'addition' },
+    z
+      .strictObject({
+        ...when,
+        do: z.literal('add'),
+        component: z.optional(component),
+        link: z.optional(link),
+      })
+      .check(z.refine((add) => (add.component === undefined) !== (add.link === undefined))),
+  );
+  const input = z.discriminatedUnion('do', [
+    z.strictObject({ ...lasting, do: z.literal('set'), param: z.string(), to: setting }),
+    actFor('crash'),
+    act('recover'),
+    z.strictObject({ ...lasting, do: z.literal('slow'), by: as({ is: 'factor' }, z.number()) }),
+    act('unslow'),
+    actFor('cut'),
+    act('heal'),
+    addition,
+    act('remove'),
+    z.strictObject({
+      ...when,
+      do: z.literal('send'),
+      target,
+      count: z.optional(as({ is: 'count' }, z.number())),
+    }),
+  ]);
+
+  const scenario = as(
+    { is: 'scenario' },
+    z.strictObject({
+      $schema: z.optional(z.string().check(z.maxLength(2000))),
+      format: z.literal('topolab'),
+      version: z.literal(1),
+      name: label,
+      notes,
+      seed: z.optional(as({ is: 'seed' }, z.number())),
+      warmUp: z.optional(time),
+      duration: z.optional(time),
+      components: z.array(component),
+      links: z.array(link),
+      inputs: z.optional(z.array(input)),
+    }),
+  );
+  return { scenario, component, link, input, roles };
+}
+
+export type ScenarioSchema = ReturnType<typeof buildSchema>;

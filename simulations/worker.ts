@@ -1,0 +1,51 @@
+/** The protocol, to players: one per run. Pacing needs a wall clock, and this is the only room with one. */
+import { Player, type Send } from './player.ts';
+import type { ToWorker } from './protocol.ts';
+import { ScenarioError } from './scenarios/compile.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const players = new Map<string, Player>();
+const send: Send = (message, transfer = []) => self.postMessage(message, transfer);
+const wallNow = () => performance.now();
+
+// A message to ourselves comes back after whatever the page has sent meanwhile.
+const again = new MessageChannel();
+let isWorking = false;
+
+function work(): void {
+  if (isWorking) return;
+  isWorking = true;
+  again.port2.postMessage(null);
+}
+
+again.port1.onmessage = () => {
+  isWorking = false;
+  let more = false;
+  for (const player of players.values()) more = player.slice() || more;
+  if (more) work();
+};
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data.do === 'load') load(data);
+  const player = players.get(data.run);
+  if (!player) return;
+  if (data.do === 'play') player.play(data.speed);
+  else if (data.do === 'pause') player.pause();
+  else if (data.do === 'step') player.step(data.by);
+  else if (data.do === 'input') player.input(data.input);
+  else if (data.do === 'window') player.setWindow(data.windowMs);
+  else if (data.do === 'inspect') player.inspect(data.id);
+  else if (data.do === 'close') players.delete(data.run);
+  else if (data.do === 'tick') player.frame(data.maxMarks);
+  work();
+};
+
+function load({ run, scenario, windowMs }: Extract<ToWorker, { do: 'load' }>): void {
+  try {
+    players.set(run, new Player(run, scenario, windowMs, send, wallNow));
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    for (const problem of error.problems) send({ say: 'problem', run, problem, fatal: true });
+  }
+}

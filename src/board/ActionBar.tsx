@@ -1,0 +1,110 @@
+/** What can be done with the one thing selected, floating above it. */
+import { EdgeToolbar, NodeToolbar, Position } from '@xyflow/react';
+import { memo, type ReactNode } from 'react';
+import { flags } from '../../simulations/protocol.ts';
+import { engine } from '../engine/engine.ts';
+import { useTranslation } from '../i18n/index.ts';
+import { remove, useDocument } from '../stores/document.ts';
+import { useView } from '../stores/view.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { courses } from './courses.ts';
+import { middleOf } from './geometry.ts';
+import { beginConnecting, useKeyboardConnect } from './keyboardConnect.ts';
+import { announce, startRenaming, useGesture, useStates } from './states.ts';
+
+const slowFactor = 4;
+
+export const ActionBar = memo(function ActionBar() {
+  const id = useView(({ selection }) => (selection.length === 1 ? selection[0] : null));
+  const isComponent = useDocument(
+    ({ scenario }) => id !== null && scenario.components.some((component) => component.id === id),
+  );
+  const isBusy = useGesture((gesture) => gesture.renaming !== null);
+  const isConnecting = useKeyboardConnect((state) => state.active !== null);
+  if (id === null || isBusy || isConnecting) return null;
+  return isComponent ? <ComponentActions id={id} /> : <LinkActions id={id} />;
+});
+
+function ComponentActions({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const now = useStates((states) => states.flags[id] ?? 0);
+  const name = useDocument(
+    ({ scenario }) => scenario.components.find((component) => component.id === id)?.label ?? id,
+  );
+  const crashed = (now & flags.crashed) !== 0;
+  const slowed = (now & flags.slowed) !== 0;
+  const connect = () => {
+    if (!beginConnecting(id)) announce(t('board.connect.none', { from: name }));
+  };
+  return (
+    <NodeToolbar nodeId={id} isVisible position={Position.Top} offset={16}>
+      <Bar>
+        <IconButton
+          icon={crashed ? 'recover' : 'crash'}
+          label={t(crashed ? 'board.act.recover' : 'board.act.crash')}
+          pressed={crashed}
+          onClick={() => engine.input({ do: crashed ? 'recover' : 'crash', target: id })}
+        />
+        <IconButton
+          icon="clock"
+          label={t(slowed ? 'board.act.unslow' : 'board.act.slow')}
+          pressed={slowed}
+          onClick={() =>
+            engine.input(
+              slowed ? { do: 'unslow', target: id } : { do: 'slow', target: id, by: slowFactor },
+            )
+          }
+        />
+        <i className="board-bar-line" />
+        <IconButton icon="connect" label={t('board.act.connect')} shortcut="C" onClick={connect} />
+        <IconButton
+          icon="rename"
+          label={t('board.act.rename')}
+          shortcut="F2"
+          onClick={() => startRenaming(id)}
+        />
+        <IconButton
+          icon="trash"
+          label={t('board.act.delete')}
+          shortcut="Del"
+          onClick={() => remove([id])}
+        />
+      </Bar>
+    </NodeToolbar>
+  );
+}
+
+function LinkActions({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const cut = useStates((states) => ((states.flags[id] ?? 0) & flags.cut) !== 0);
+  const course = courses.byId.get(id);
+  if (!course) return null;
+  const { x, y } = middleOf(course);
+  return (
+    <EdgeToolbar edgeId={id} isVisible x={x} y={y - 34}>
+      <Bar>
+        <IconButton
+          icon={cut ? 'heal' : 'cut'}
+          label={t(cut ? 'board.act.heal' : 'board.act.cut')}
+          pressed={cut}
+          onClick={() => engine.input({ do: cut ? 'heal' : 'cut', target: id })}
+        />
+        <IconButton
+          icon="trash"
+          label={t('board.act.delete')}
+          shortcut="Del"
+          onClick={() => remove([id])}
+        />
+      </Bar>
+    </EdgeToolbar>
+  );
+}
+
+function Bar({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className="board-bar nodrag nopan nowheel" role="toolbar" aria-label={t('board.act')}>
+      {children}
+    </div>
+  );
+}

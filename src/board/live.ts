@@ -1,0 +1,183 @@
+/**
+ * What frames do to the cards and links on the page. Cards and links sign in here; every frame is
+ * handed round without React, and each part writes to the page only when what it shows has changed.
+ */
+import { definitionOf } from '../../simulations/components/index.ts';
+import { type Frame, flags, type Table } from '../../simulations/protocol.ts';
+import { hasCells } from './faces/face.ts';
+import type { GaugeView, Reading } from './faces/gauge.ts';
+import { scene } from './scene.ts';
+import { publishFlags } from './states.ts';
+
+/** State of a component as its card shows it. */
+export interface CardState {
+  flags: number;
+  slowFactor: number;
+  /** Simulated ms until it is back; NaN when nobody knows. */
+  backIn: number;
+}
+
+export interface LiveCard {
+  gauges: readonly GaugeView[];
+  /** Called when flags or factor changed, and at the pace of text while a card is crashed. */
+  showState(state: CardState): void;
+  /** For screen readers; called about once a second. */
+  describe(text: string): void;
+}
+
+export interface LiveLink {
+  showFlags(flags: number): void;
+}
+
+const cards = new Map<string, LiveCard>();
+const links = new Map<string, LiveLink>();
+
+/** Faces drawn per frame at most, in turn: a large board costs no more than this. */
+const facesPerFrame = 24;
+const textEveryMs = 100;
+const describeEveryMs = 1000;
+
+interface Row {
+  readonly id: string;
+  readonly cells: readonly boolean[];
+  flags: number;
+  slowFactor: number;
+}
+
+let table: Table | null = null;
+let rows: Row[] = [];
+let linkFlags = new Uint8Array(0);
+let turn = 0;
+let textAt = 0;
+let describedAt = 0;
+/** Cards signed in or out since the last frame: show them their state anew. */
+let stale = true;
+
+const reading: Reading = {
+  value: 0,
+  cells: new Uint8Array(0),
+  start: 0,
+  count: 0,
+  timeMs: 0,
+  nowMs: 0,
+  textDue: false,
+};
+const state: CardState = { flags: 0, slowFactor: 1, backIn: Number.NaN };
+
+export function signInCard(id: string, card: LiveCard): () => void {
+  cards.set(id, card);
+  stale = true;
+  scene.request();
+  return () => {
+    if (cards.get(id) === card) cards.delete(id);
+  };
+}
+
+export function signInLink(id: string, link: LiveLink): () => void {
+  links.set(id, link);
+  stale = true;
+  scene.request();
+  return () => {
+    if (links.get(id) === link) links.delete(id);
+  };
+}
+
+/** Whether cards or links signed in that have not been shown a frame yet. */
+export function awaitsFrame(): boolean {
+  return stale;
+}
+
+/** Theme or pixels changed: every face is drawn again with the next frame. */
+export function refreshFaces(): void {
+  for (const card of cards.values()) for (const gauge of card.gauges) gauge.refresh?.();
+  stale = true;
+  scene.request();
+}
+
+/** When the run is paused no other frame may come, so everything is shown at once. */
+export function showFrame(frame: Frame, next: Table, nowMs: number): void {
+  if (frame.revision !== next.revision) return;
+  if (next !== table) adopt(next);
+  const everything = stale || !frame.playing;
+  stale = false;
+  reading.textDue = everything || nowMs - textAt >= textEveryMs;
+  if (reading.textDue) textAt = nowMs;
+  reading.cells = frame.cells;
+  reading.timeMs = frame.time;
+  reading.nowMs = nowMs;
+  showFaces(frame, everything);
+  showStates(frame, everything);
+  if (everything || nowMs - describedAt >= describeEveryMs) {
+    describedAt = nowMs;
+    for (const card of cards.values()) card.describe(spoken(card));
+  }
+}
+
+function adopt(next: Table): void {
+  table = next;
+  rows = next.components.map(({ id, kind }) => ({
+    id,
+    cells: definitionOf(kind)?.gauges.map(hasCells) ?? [],
+    flags: -1,
+    slowFactor: 1,
+  }));
+  linkFlags = new Uint8Array(next.links.length);
+  stale = true;
+}
+
+function showFaces(frame: Frame, everything: boolean): void {
+  const due = everything ? rows.length : Math.min(rows.length, facesPerFrame);
+  const from = everything ? 0 : turn;
+  turn = rows.length === 0 ? 0 : (turn + due) % rows.length;
+  let gauge = 0;
+  let cell = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const { id, cells } = rows[index];
+    const isDue = (index - from + rows.length) % rows.length < due;
+    const card = isDue || reading.textDue ? cards.get(id) : undefined;
+    for (let i = 0; i < cells.length; i++) {
+      reading.value = frame.gauges[gauge++];
+      reading.count = 0;
+      if (cells[i]) {
+        reading.count = frame.cells[cell++];
+        reading.start = cell;
+        cell += reading.count;
+      }
+      // Text is due for all cards at once: their numbers belong to one moment.
+      card?.gauges[i]?.update(reading);
+    }
+  }
+}
+
+function showStates(frame: Frame, everything: boolean): void {
+  let changed = everything;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    const now = frame.componentFlags[index];
+    const counting = (now & flags.crashed) !== 0 && reading.textDue;
+    const different = now !== row.flags || frame.slowFactor[index] !== row.slowFactor;
+    if (!everything && !counting && !different) continue;
+    row.flags = now;
+    row.slowFactor = frame.slowFactor[index];
+    changed ||= different;
+    state.flags = now;
+    state.slowFactor = row.slowFactor;
+    state.backIn = frame.recoversAt[index] - frame.time;
+    cards.get(row.id)?.showState(state);
+  }
+  for (let index = 0; table && index < table.links.length; index++) {
+    const now = frame.linkFlags[index];
+    if (!everything && now === linkFlags[index]) continue;
+    changed ||= now !== linkFlags[index];
+    linkFlags[index] = now;
+    links.get(table.links[index].id)?.showFlags(now);
+  }
+  if (changed && table) publishFlags(table, frame);
+}
+
+function spoken(card: LiveCard): string {
+  return card.gauges
+    .map((gauge) => gauge.text())
+    .filter((text) => text !== '')
+    .join(', ');
+}

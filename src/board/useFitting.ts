@@ -1,0 +1,37 @@
+/** Shows the whole of a document when it is opened, and again when the room changes before anyone moved the view. */
+import { useNodesInitialized, useReactFlow, useStore } from '@xyflow/react';
+import { useCallback, useEffect, useRef } from 'react';
+import { useDocument } from '../stores/document.ts';
+import { fitOptions } from './view.ts';
+
+export function useFitting() {
+  const { fitView } = useReactFlow();
+  const initialized = useNodesInitialized();
+  const opened = useDocument((document) => document.opened);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const touched = useRef(false);
+  const fitted = useRef(-1);
+  const hasRoom = width > 0 && height > 0;
+
+  useEffect(() => {
+    if (!initialized || !hasRoom || fitted.current === opened) return;
+    fitted.current = opened;
+    touched.current = false;
+    // Cards of another document are measured in the next display frame.
+    const frame = requestAnimationFrame(() => fitView(fitOptions));
+    return () => cancelAnimationFrame(frame);
+  }, [initialized, hasRoom, opened, fitView]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fits again when the room changes.
+  useEffect(() => {
+    if (fitted.current === -1 || touched.current) return;
+    const frame = requestAnimationFrame(() => fitView(fitOptions));
+    return () => cancelAnimationFrame(frame);
+  }, [width, height, fitView]);
+
+  return useCallback((event: unknown) => {
+    // Moves without an event are the board's own.
+    if (event) touched.current = true;
+  }, []);
+}

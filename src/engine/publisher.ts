@@ -1,0 +1,84 @@
+/**
+ * Keeps the run store up to date without a React render per frame: what arrives is gathered and
+ * published at most every 100 ms while playing, and at once when paused (each step must show).
+ */
+import { networkNotes } from '../../simulations/components/link.ts';
+import type { Frame, NoteReport, Table } from '../../simulations/protocol.ts';
+import type { Input, Problem } from '../../simulations/scenarios/types.ts';
+import { type RunState, useRun } from '../stores/run.ts';
+
+const everyMs = 100;
+const captionsKept = 50;
+const inputsKept = 200;
+
+export function createPublisher() {
+  let frame: Frame | null = null;
+  let captions: readonly NoteReport[] = [];
+  let publishedAt = 0;
+
+  function publish(): void {
+    publishedAt = performance.now();
+    if (!frame) return;
+    const { time, events, alive, reachedSpeed, inFlight, markShare } = frame;
+    useRun.setState({ time, events, alive, reachedSpeed, inFlight, markShare, captions });
+  }
+  function publishSoon(): void {
+    const playing = useRun.getState().status === 'playing';
+    if (!playing || performance.now() - publishedAt >= everyMs) publish();
+  }
+
+  return {
+    reset(state: Pick<RunState, 'status' | 'duration' | 'seed'>): void {
+      frame = null;
+      captions = [];
+      publishedAt = 0;
+      useRun.setState({
+        ...state,
+        time: 0,
+        events: 0,
+        alive: 0,
+        reachedSpeed: 0,
+        inFlight: 0,
+        markShare: 1,
+        table: null,
+        problem: null,
+        captions: [],
+        incident: null,
+        ended: false,
+        inputs: [],
+      });
+    },
+    frame(next: Frame): void {
+      frame = next;
+      publishSoon();
+    },
+    notes(notes: readonly NoteReport[]): void {
+      captions = [...captions, ...notes.slice(-captionsKept)].slice(-captionsKept);
+      const incident = notes.findLast(isIncident);
+      if (incident) useRun.setState({ incident });
+      publishSoon();
+    },
+    table(table: Table): void {
+      useRun.setState(({ status }) => ({
+        table,
+        status: status === 'loading' ? 'paused' : status,
+      }));
+    },
+    input(input: Input): void {
+      useRun.setState(({ inputs }) => ({ inputs: [...inputs, input].slice(-inputsKept) }));
+    },
+    problem(problem: Problem): void {
+      useRun.setState({ problem });
+    },
+    fail(problem: Problem): void {
+      useRun.setState({ status: 'failed', problem, reachedSpeed: 0 });
+    },
+  };
+}
+
+const quiet: readonly string[] = ['lost', 'turnedAway', 'changed'];
+
+/** Whether a note tells of something breaking, healing, coming or going. */
+function isIncident(note: NoteReport): boolean {
+  return Object.hasOwn(networkNotes, note.code) && !quiet.includes(note.code);
+}

@@ -1,0 +1,27 @@
+/** The column beside the board: what is selected, what it is set to, how it fares, and what it is. */
+
+import { useDocument } from '../stores/document.ts';
+import { useView } from '../stores/view.ts';
+import { BoardInspector } from './BoardInspector.tsx';
+import { ElementInspector } from './ElementInspector.tsx';
+import styles from './Inspector.module.css';
+import { SeveralInspector } from './SeveralInspector.tsx';
+import { subjectOf } from './subject.ts';
+
+export function Inspector() {
+  const selection = useView((view) => view.selection);
+  const scenario = useDocument((document) => document.scenario);
+  const [first] = selection;
+  const subject = selection.length === 1 && first !== undefined ? subjectOf(scenario, first) : null;
+  return (
+    <div className={styles.inspector}>
+      {selection.length > 1 ? (
+        <SeveralInspector ids={selection} />
+      ) : subject ? (
+        <ElementInspector key={subject.id} subject={subject} />
+      ) : (
+        <BoardInspector />
+      )}
+    </div>
+  );
+}

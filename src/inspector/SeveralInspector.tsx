@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { engine } from '../engine/engine.ts';
+import { useWords } from '../i18n/index.ts';
+import { remove, useDocument } from '../stores/document.ts';
+import { select } from '../stores/view.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useHealth } from './health.ts';
+import styles from './Inspector.module.css';
+import { subjectOf } from './subject.ts';
+
+/** What can be done to many at once, and which they are. */
+export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const scenario = useDocument((document) => document.scenario);
+  const health = useHealth(ids);
+  const subjects = ids.map((id) => subjectOf(scenario, id)).filter((subject) => subject !== null);
+  const ready = subjects.filter((_, i) => health[i]?.present);
+  const state = (id: string) => health[ids.indexOf(id)];
+  const components = ready.filter((subject) => subject.is === 'component');
+  const links = ready.filter((subject) => subject.is === 'link');
+  const crashed = components.filter(({ id }) => state(id)?.crashed);
+  const cut = links.filter(({ id }) => state(id)?.cut);
+  const each = (all: typeof ready, what: 'crash' | 'recover' | 'cut' | 'heal') => () => {
+    for (const { id } of all) engine.input({ do: what, target: id });
+  };
+  return (
+    <>
+      <header className={styles.header}>
+        <h2 className={styles.plainTitle}>{t('inspector.several', { count: ids.length })}</h2>
+      </header>
+      <section className={styles.section}>
+        <div className={styles.stackedActions}>
+          {components.length > crashed.length && (
+            <Button
+              icon="crash"
+              onClick={each(
+                components.filter((one) => !crashed.includes(one)),
+                'crash',
+              )}
+            >
+              {t('inspector.several.crash')}
+            </Button>
+          )}
+          {crashed.length > 0 && (
+            <Button icon="heal" onClick={each(crashed, 'recover')}>
+              {t('inspector.several.recover')}
+            </Button>
+          )}
+          {links.length > cut.length && (
+            <Button
+              icon="cut"
+              onClick={each(
+                links.filter((one) => !cut.includes(one)),
+                'cut',
+              )}
+            >
+              {t('inspector.several.cut')}
+            </Button>
+          )}
+          {cut.length > 0 && (
+            <Button icon="heal" onClick={each(cut, 'heal')}>
+              {t('inspector.several.heal')}
+            </Button>
+          )}
+          <Button icon="trash" look="danger" onClick={() => remove(ids)}>
+            {t('inspector.several.delete')}
+          </Button>
+        </div>
+      </section>
+      <ul className={styles.members}>
+        {subjects.map((subject) => (
+          <li key={subject.id}>
+            <button
+              type="button"
+              className={styles.member}
+              aria-label={t('inspector.several.choose', { name: subject.label })}
+              onClick={() => select([subject.id])}
+            >
+              <Icon path={subject.icon} size={17} />
+              <span>{subject.label}</span>
+              <em>{words(subject.kindName)}</em>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+/** The strip of charts: the whole board's, or those of the one component or link that is selected. */
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { definitionOf } from '../../simulations/components/index.ts';
+import { strings as kindStrings } from '../../simulations/components/strings.ts';
+import { useWords } from '../i18n/index.ts';
+import { useDocument } from '../stores/document.ts';
+import { useRun } from '../stores/run.ts';
+import { useView } from '../stores/view.ts';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { Chart } from './Chart.tsx';
+import styles from './Metrics.module.css';
+import { type PlannedChart, planBoard, planComponent, planLink } from './plan.ts';
+import { strings } from './strings.ts';
+import { Strip } from './strip.ts';
+import type { Horizon } from './timeView.ts';
+import { useStripWords } from './words.ts';
+
+const boardTexts = {
+  throughput: { label: strings['metrics.throughput'], help: strings['metrics.throughput.help'] },
+  latency: { label: strings['metrics.latency'], help: strings['metrics.latency.help'] },
+  queueLength: { label: strings['metrics.queueLength'], help: strings['metrics.queueLength.help'] },
+  utilization: { label: strings['metrics.utilization'], help: strings['metrics.utilization.help'] },
+  losses: { label: strings['metrics.losses'], help: strings['metrics.losses.help'] },
+  alive: { label: strings['metrics.alive'], help: strings['metrics.alive.help'] },
+};
+
+export function Metrics() {
+  const { t } = useTranslation();
+  const { charts, about } = usePlan();
+  const language = useView((view) => view.language);
+  const words = useStripWords();
+  const [said, setSaid] = useState('');
+  const [horizon, setHorizon] = useState<Horizon>('recent');
+  const strip = useMemo(() => new Strip(false, setSaid), []);
+  useEffect(() => strip.start(), [strip]);
+  useEffect(() => strip.speak(language, words), [strip, language, words]);
+  useEffect(() => strip.look(horizon), [strip, horizon]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const moves = {
+      ArrowLeft: -1,
+      ArrowRight: 1,
+      PageUp: 10,
+      PageDown: -10,
+      Home: 'first',
+      End: 'last',
+    } as const;
+    const move = Object.hasOwn(moves, event.key)
+      ? moves[event.key as keyof typeof moves]
+      : undefined;
+    if (move !== undefined) strip.move(move);
+    else if (event.key === 'Escape' && strip.isPointing) strip.unpoint();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <section className={styles.strip} aria-label={t('metrics.title')}>
+      <div className={styles.about}>
+        <h2 className={styles.whose}>{about}</h2>
+        <SegmentedControl
+          className={styles.horizon}
+          value={horizon}
+          label={t('metrics.horizon')}
+          options={[
+            { value: 'recent', label: t('metrics.horizon.recent') },
+            { value: 'all', label: t('metrics.horizon.all') },
+          ]}
+          onChange={setHorizon}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are readings. */}
+      <div
+        className={styles.charts}
+        role="group"
+        aria-label={about}
+        aria-description={t('metrics.keys')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the reading line is moved from here by keyboard.
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => strip.unpoint()}
+      >
+        {charts.map((chart) => (
+          <Chart key={chart.key} chart={chart} strip={strip} />
+        ))}
+        {charts.length === 0 && <p className={styles.empty}>{t('metrics.waitingForData')}</p>}
+      </div>
+      <p className={styles.hidden} aria-live="polite">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+function usePlan(): { charts: readonly PlannedChart[]; about: string } {
+  const { t } = useTranslation();
+  const words = useWords();
+  const selection = useView((view) => view.selection);
+  const only = selection.length === 1 ? selection[0] : undefined;
+  const component = useDocument(({ scenario }) =>
+    scenario.components.find((one) => one.id === only),
+  );
+  const link = useDocument(({ scenario }) => scenario.links.find((one) => one.id === only));
+  const table = useRun((run) => run.table);
+  const kind = component?.kind;
+  const isLink = link !== undefined;
+  const charts = useMemo(() => {
+    if (only !== undefined && kind !== undefined) return planComponent(only, kind);
+    if (only !== undefined && isLink) return planLink(only);
+    const kinds = [...new Set(table?.components.map((one) => one.kind))];
+    return planBoard(table?.metrics ?? [], kinds, boardTexts);
+  }, [only, kind, isLink, table]);
+  if (component) {
+    const name = definitionOf(component.kind)
+      ? words(kindStrings[component.kind as keyof typeof kindStrings].name)
+      : component.kind;
+    return { charts, about: `${component.label ?? component.id} · ${name}` };
+  }
+  return { charts, about: link ? (link.label ?? link.id) : t('metrics.board') };
+}

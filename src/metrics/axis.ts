@@ -1,0 +1,104 @@
+/** Which numbers stand at an axis, and in what unit: few, round, and steady while the data moves. */
+import { scaleLinear } from 'd3-scale';
+import type { Metric } from '../../simulations/components/define.ts';
+
+/** What a chart's numbers are, which decides how they are shown. */
+export type Measure = 'duration' | 'rate' | 'byteRate' | 'bytes' | 'ratio' | 'count';
+
+/** Counters are charted as rates per second. */
+export function measureOf({ stat, unit }: Pick<Metric, 'stat' | 'unit'>): Measure {
+  if (unit === 'bytes') return stat === 'counter' ? 'byteRate' : 'bytes';
+  if (stat === 'counter') return 'rate';
+  if (unit === 'ms') return 'duration';
+  return unit === 'ratio' ? 'ratio' : 'count';
+}
+
+export interface ValueAxis {
+  readonly top: number;
+  /** In the data's own unit (ms, per second, ...), from 0 to `top`. */
+  readonly ticks: readonly number[];
+  /** Shown numbers are the data divided by this: 1000 where ms are shown as s. */
+  readonly per: number;
+  readonly unit: string;
+}
+
+/** Units from small to large, with the size from which each reads better than the one before. */
+const scales: Readonly<Record<Measure, readonly { unit: string; per: number; from: number }[]>> = {
+  duration: [
+    { unit: 'µs', per: 0.001, from: 0 },
+    { unit: 'ms', per: 1, from: 1 },
+    { unit: 's', per: 1000, from: 1000 },
+    { unit: 'min', per: 60_000, from: 180_000 },
+    { unit: 'h', per: 3_600_000, from: 10_800_000 },
+  ],
+  bytes: byteScales(''),
+  byteRate: byteScales('/s'),
+  ratio: [{ unit: '%', per: 0.01, from: 0 }],
+  rate: [{ unit: '', per: 1, from: 0 }],
+  count: [{ unit: '', per: 1, from: 0 }],
+};
+
+function byteScales(suffix: string): { unit: string; per: number; from: number }[] {
+  return ['B', 'kB', 'MB', 'GB', 'TB'].map((unit, power) => {
+    const size = 1000 ** power;
+    return { unit: `${unit}${suffix}`, per: size, from: power === 0 ? 0 : size };
+  });
+}
+
+/** An axis never gets shorter than this: nothing happening should look like nothing. */
+const leastTop: Readonly<Record<Measure, number>> = {
+  duration: 0.01,
+  bytes: 100,
+  byteRate: 100,
+  ratio: 1,
+  rate: 1,
+  count: 1,
+};
+
+/**
+ * The axis for values up to `highest`. `previous` is kept as long as it fits and is not more than
+ * three times too tall: an axis that jumps with every window cannot be read.
+ */
+export function valueAxis(measure: Measure, highest: number, previous?: ValueAxis): ValueAxis {
+  const least = leastTop[measure];
+  const high = Number.isFinite(highest) ? Math.max(highest, least) : least;
+  if (previous && high <= previous.top && high > previous.top / 3) return previous;
+  const scale = scales[measure].findLast(({ from }) => high >= from) ?? { unit: '', per: 1 };
+  const { unit, per } = scale;
+  if (measure === 'ratio' && high <= 1) return { top: 1, ticks: [0, 0.5, 1], per, unit };
+  const shownTop =
+    scaleLinear([0, high / per], [0, 1])
+      .nice(4)
+      .domain()[1] ?? 1;
+  const middle = shownTop / 2;
+  // Half a message is not a thing to stand at an axis of a few messages.
+  const ticks =
+    measure === 'count' && !Number.isInteger(middle) && shownTop < 10
+      ? [0, shownTop]
+      : [0, middle, shownTop];
+  return { top: shownTop * per, ticks: ticks.map((tick) => tick * per), per, unit };
+}
+
+const roundTimes = [
+  1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000, 120_000,
+  300_000, 600_000, 1_200_000, 1_800_000, 3_600_000, 7_200_000, 21_600_000, 43_200_000, 86_400_000,
+];
+
+/** Round moments within [from, to] (simulated ms), at most `most` of them. */
+export function timeTicks(from: number, to: number, most: number): number[] {
+  const span = to - from;
+  if (!(span > 0) || most < 1) return [];
+  const enough = span / most;
+  const step = enough >= 1 ? roundTimes.find((time) => time >= enough) : undefined;
+  const size = step ?? decimalStep(enough);
+  const ticks: number[] = [];
+  for (let k = Math.ceil(from / size - 1e-9); k * size <= to + size * 1e-9; k++)
+    ticks.push(k * size);
+  return ticks.length > most ? ticks.slice(0, most) : ticks;
+}
+
+/** The least of 1, 2, 5, 10, ... that is not below `size`, at any power of ten. */
+function decimalStep(size: number): number {
+  const decade = 10 ** Math.floor(Math.log10(size));
+  return ([1, 2, 5, 10].find((rung) => rung * decade >= size * (1 - 1e-9)) ?? 10) * decade;
+}

@@ -1,0 +1,81 @@
+/** The numbers that a chart draws: its lines' values over the windows shown, gaps as NaN. */
+import type { Series } from '../engine/history.ts';
+import type { PlannedChart, PlannedLine } from './plan.ts';
+import type { TimeView } from './timeView.ts';
+
+export interface ChartData {
+  /** Simulated ms at which each shown window ended. */
+  readonly ends: Float64Array;
+  /** One array per line; in a stack each holds the sum up to and including its own. */
+  readonly lines: readonly Float64Array[];
+  readonly highest: number;
+  /** Totals of counters by then, for the legend of a stack. */
+  total(line: number, i: number): number;
+}
+
+export type SeriesOf = (owner: string, name: string) => Series | null;
+
+export function chartData(
+  chart: PlannedChart,
+  seriesOf: SeriesOf,
+  view: TimeView,
+  ends: Float64Array,
+): ChartData {
+  const series = chart.lines.map((line) => seriesOf(line.owner, line.name));
+  const lines = chart.lines.map((line, k) => valuesOf(line, series[k] ?? null, view));
+  if (chart.stacked) pileUp(lines);
+  let highest = 0;
+  for (const values of lines) {
+    for (const value of values) if (value > highest) highest = value;
+  }
+  return {
+    ends: ends.subarray(view.first, view.length),
+    lines,
+    highest,
+    total: (line, i) => series[line]?.value(view.first + i, 1) ?? Number.NaN,
+  };
+}
+
+function valuesOf(line: PlannedLine, series: Series | null, view: TimeView): Float64Array {
+  const values = new Float64Array(view.length - view.first).fill(Number.NaN);
+  if (!series) return values;
+  for (let i = view.first; i < view.length; i++) {
+    const value = series.value(i, line.column);
+    if (!line.perSecond) {
+      values[i - view.first] = value;
+      continue;
+    }
+    const seconds = ((series.end[i] ?? 0) - (series.start[i] ?? 0)) / 1000;
+    values[i - view.first] = seconds > 0 ? value / seconds : Number.NaN;
+  }
+  return values;
+}
+
+/** A reason that did not exist yet in a window adds nothing to it. */
+function pileUp(lines: readonly Float64Array[]): void {
+  for (let k = 0; k < lines.length; k++) {
+    const values = lines[k];
+    const below = lines[k - 1];
+    if (!values) continue;
+    for (let i = 0; i < values.length; i++) {
+      const own = values[i] ?? 0;
+      values[i] = (Number.isNaN(own) ? 0 : own) + (below?.[i] ?? 0);
+    }
+  }
+}
+
+/** The line that a chart's one large number reads: the main one, or the top of the stack. */
+export function leadLine(chart: PlannedChart): number {
+  if (chart.stacked) return chart.lines.length - 1;
+  const main = chart.lines.findIndex((line) => line.style === 'main');
+  return Math.max(0, main);
+}
+
+/** The newest value that is one, with whether it is from the newest window. */
+export function newest(values: Float64Array): { value: number; i: number; fresh: boolean } {
+  for (let i = values.length - 1; i >= 0; i--) {
+    const value = values[i] ?? Number.NaN;
+    if (!Number.isNaN(value)) return { value, i, fresh: i === values.length - 1 };
+  }
+  return { value: Number.NaN, i: -1, fresh: false };
+}

@@ -1,0 +1,168 @@
+/**
+ * Which charts there are: for the whole board, or for one component or link, one per metric of its
+ * definition. Plain data, so that the same plan serves the strip and the inspector's numbers.
+ */
+import type { Metric, MetricTable, Unit, Words } from '../../simulations/components/define.ts';
+import { definitionOf, definitions, type Kind } from '../../simulations/components/index.ts';
+import { linkMetrics, networkReasons } from '../../simulations/components/link.ts';
+import { linkWords, networkReasonWords, strings } from '../../simulations/components/strings.ts';
+import type { MetricRow } from '../../simulations/protocol.ts';
+import { type Measure, measureOf } from './axis.ts';
+
+/** `main` is the accent line; the others are told apart by dash and label. */
+export type LineStyle = 'main' | 'dashed' | 'dotted' | 'area';
+
+export interface PlannedLine {
+  readonly owner: string;
+  readonly name: string;
+  readonly column: number;
+  /** A counter's change over the window, divided by its length. */
+  readonly perSecond: boolean;
+  readonly style: LineStyle;
+  /** Said in the legend; a chart of one line needs none. */
+  readonly label: Words | null;
+}
+
+export interface PlannedChart {
+  readonly key: string;
+  readonly title: Words;
+  readonly help: Words;
+  readonly stat: Metric['stat'];
+  readonly measure: Measure;
+  readonly unit: Unit;
+  readonly lines: readonly PlannedLine[];
+  /** Lines stand on each other; the reading is their sum. */
+  readonly stacked: boolean;
+  /** Something is wrong whenever it is not zero. */
+  readonly bad: boolean;
+}
+
+interface Text {
+  readonly label: Words;
+  readonly help: Words;
+}
+type OwnTexts = Readonly<
+  Record<'throughput' | 'latency' | 'queueLength' | 'utilization' | 'losses' | 'alive', Text>
+>;
+
+/** Percentile columns of a distribution, the tail first: it is what the eye should follow. */
+const percentiles = [
+  { column: 4, style: 'main', label: 'p99' },
+  { column: 3, style: 'dashed', label: 'p95' },
+  { column: 2, style: 'dotted', label: 'p50' },
+] as const;
+
+/** Charts of one component or link. */
+export function planElement(
+  owner: string,
+  table: MetricTable,
+  words: Readonly<Record<string, Text>>,
+): PlannedChart[] {
+  return Object.entries(table).map(([name, metric]) => {
+    const text = words[name] ?? { label: { en: name, zh: name }, help: { en: name, zh: name } };
+    return planMetric(owner, name, metric, text);
+  });
+}
+
+/** Charts of a component by its kind; none for a kind that is not known. */
+export function planComponent(id: string, kind: string): PlannedChart[] {
+  const definition = definitionOf(kind);
+  return definition ? planElement(id, definition.metrics, strings[kind as Kind].metrics) : [];
+}
+
+export function planLink(id: string): PlannedChart[] {
+  return planElement(id, linkMetrics, linkWords.metrics);
+}
+
+function planMetric(owner: string, name: string, metric: Metric, text: Text): PlannedChart {
+  const { stat, unit } = metric;
+  return {
+    key: `${owner}/${name}`,
+    title: text.label,
+    help: text.help,
+    stat,
+    measure: measureOf(metric),
+    unit,
+    lines: linesOf(owner, name, stat),
+    stacked: false,
+    bad: false,
+  };
+}
+
+function linesOf(owner: string, name: string, stat: Metric['stat']): PlannedLine[] {
+  if (stat !== 'distribution') {
+    return [{ owner, name, column: 0, perSecond: stat === 'counter', style: 'main', label: null }];
+  }
+  return percentiles.map(({ column, style, label }) => {
+    return { owner, name, column, perSecond: false, style, label: { en: label, zh: label } };
+  });
+}
+
+/** Charts of the whole board; what nothing on it measures is not shown. */
+export function planBoard(
+  rows: readonly MetricRow[],
+  kinds: readonly string[],
+  texts: OwnTexts,
+): PlannedChart[] {
+  const own = rows.filter((row) => row.owner === '');
+  const has = (name: string): boolean => own.some((row) => row.name === name);
+  const charts: PlannedChart[] = [];
+  const add = (name: string, metric: Metric, text: Text): void => {
+    if (has(name)) charts.push(planMetric('', name, metric, text));
+  };
+  add('completed', { stat: 'counter', unit: 'messages' }, texts.throughput);
+  add('latency', { stat: 'distribution', unit: 'ms' }, texts.latency);
+  add('queueLength', { stat: 'level', unit: 'messages' }, texts.queueLength);
+  add('utilization', { stat: 'level', unit: 'ratio' }, texts.utilization);
+  const reasons = own.map((row) => row.name).filter((name) => name.startsWith('dropped.'));
+  const losses = reasons.filter((name) => isLoss(name.slice('dropped.'.length)));
+  if (own.length > 0) charts.push(planLosses(losses, kinds, texts.losses));
+  add('alive', { stat: 'level', unit: 'messages' }, texts.alive);
+  return charts;
+}
+
+function planLosses(names: readonly string[], kinds: readonly string[], text: Text): PlannedChart {
+  const lines = names.map((name): PlannedLine => {
+    const label = reasonWords(name.slice('dropped.'.length), kinds);
+    return { owner: '', name, column: 0, perSecond: true, style: 'area', label };
+  });
+  return {
+    key: '/losses',
+    title: text.label,
+    help: text.help,
+    stat: 'counter',
+    measure: 'rate',
+    unit: 'messages',
+    lines,
+    stacked: true,
+    bad: true,
+  };
+}
+
+/** A reason is a loss unless everyone who may give it declares it to be by design. */
+export function isLoss(reason: string): boolean {
+  const declared: string[] = Object.values(definitions)
+    .map((definition) => (definition.reasons as Readonly<Record<string, string>>)[reason])
+    .filter((what) => what !== undefined);
+  if (Object.hasOwn(networkReasons, reason))
+    declared.push(networkReasons[reason as keyof typeof networkReasons]);
+  return declared.length === 0 || declared.includes('loss');
+}
+
+/** The words of the kinds on the board that can give this reason. */
+export function reasonWords(reason: string, kinds: readonly string[]): Words {
+  const words: Words[] = [];
+  if (Object.hasOwn(networkReasonWords, reason)) {
+    words.push(networkReasonWords[reason as keyof typeof networkReasonWords]);
+  } else {
+    for (const [kind, text] of Object.entries(strings)) {
+      const own = text.reasons as Readonly<Record<string, Words>>;
+      const found = own[reason];
+      if (found && (kinds.includes(kind) || kinds.length === 0)) words.push(found);
+    }
+  }
+  const join = (language: 'en' | 'zh'): string =>
+    [...new Set(words.map((one) => one[language]))].join(language === 'en' ? ' / ' : '／') ||
+    reason;
+  return { en: join('en'), zh: join('zh') };
+}

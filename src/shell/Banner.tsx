@@ -1,0 +1,56 @@
+/** What went wrong, in words, with what can be done about it; over the board, never over the work. */
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../simulations/scenarios/types.ts';
+import { engine } from '../engine/engine.ts';
+import { useRun } from '../stores/run.ts';
+import { useView } from '../stores/view.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './Banner.module.css';
+import { useNotices } from './notices.ts';
+import { problemText } from './problemText.ts';
+
+export function Banner() {
+  const { t } = useTranslation();
+  const failed = useRun((run) => run.status === 'failed');
+  const problem = useRun((run) => run.problem);
+  const notice = useNotices((notices) => notices.notice);
+  return (
+    <div className={styles.banners}>
+      {problem && (
+        <Line
+          title={t(failed ? 'shell.runFailed' : 'shell.inputRefused')}
+          problem={problem}
+          {...(failed
+            ? { onRestart: () => engine.restart() }
+            : { onDismiss: () => useRun.setState({ problem: null }) })}
+        />
+      )}
+      {notice && <Line problem={notice} onDismiss={() => useNotices.setState({ notice: null })} />}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly title?: string;
+  readonly problem: Problem;
+  readonly onDismiss?: () => void;
+  readonly onRestart?: () => void;
+}
+
+function Line({ title, problem, onDismiss, onRestart }: LineProps) {
+  const { t } = useTranslation();
+  const language = useView((view) => view.language);
+  return (
+    <div className={styles.banner} role="alert">
+      <Icon name="warning" className={styles.icon} />
+      <p className={styles.text}>
+        {title && <b>{title}</b>} {problemText(problem, language)}
+      </p>
+      {onRestart && <Button onClick={onRestart}>{t('shell.restart')}</Button>}
+      {onDismiss && (
+        <IconButton icon="close" size="small" label={t('shell.dismiss')} onClick={onDismiss} />
+      )}
+    </div>
+  );
+}

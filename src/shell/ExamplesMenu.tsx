@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { gallery } from '../../simulations/scenarios/gallery/index.ts';
+import { useWords } from '../i18n/index.ts';
+import { openScenario, useDocument } from '../stores/document.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
+import styles from './TopBar.module.css';
+
+export function ExamplesMenu() {
+  const { t } = useTranslation();
+  const words = useWords();
+  const example = useDocument((document) => document.example);
+  return (
+    <Menu
+      wide
+      trigger={
+        <Button look="plain" icon="examples" aria-label={t('shell.examples')}>
+          <span className={styles.wideOnly}>{t('shell.examples')}</span>
+          <Icon name="chevronDown" size={14} className={styles.chevron} />
+        </Button>
+      }
+    >
+      {gallery.map((entry) => (
+        <MenuItem
+          key={entry.id}
+          checked={entry.id === example}
+          note={words(entry.summary)}
+          onSelect={() => openScenario(entry.scenario, entry.id)}
+        >
+          {words(entry.title)}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

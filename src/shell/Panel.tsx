@@ -1,0 +1,31 @@
+/** A part of the page that folds; on a narrow screen a sheet over the board. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Panel as PanelName, useView } from '../stores/view.ts';
+import { IconButton } from '../ui/Button.tsx';
+import styles from './Panel.module.css';
+
+interface PanelProps {
+  readonly panel: PanelName;
+  readonly children: ReactNode;
+}
+
+export function Panel({ panel, children }: PanelProps) {
+  const { t } = useTranslation();
+  const open = useView((view) => view.panels[panel]);
+  const setPanel = useView((view) => view.setPanel);
+  if (!open) return null;
+  return (
+    <aside className={`${styles.panel} ${styles[panel]}`} aria-label={t(`shell.${panel}`)}>
+      <div className={styles.sheetHead}>
+        <b>{t(`shell.${panel}`)}</b>
+        <IconButton
+          icon="close"
+          label={t('shell.closePanel')}
+          onClick={() => setPanel(panel, false)}
+        />
+      </div>
+      <div className={styles.content}>{children}</div>
+    </aside>
+  );
+}

@@ -1,0 +1,32 @@
+/** On a narrow screen: which sheet is open, above the transport, in reach of a thumb. */
+import { useTranslation } from 'react-i18next';
+import { type Panel, useView } from '../stores/view.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import styles from './PanelTabs.module.css';
+
+const tabs: readonly { panel: Panel; icon: IconName }[] = [
+  { panel: 'palette', icon: 'plus' },
+  { panel: 'inspector', icon: 'settings' },
+  { panel: 'metrics', icon: 'chart' },
+];
+
+export function PanelTabs() {
+  const { t } = useTranslation();
+  const panels = useView((view) => view.panels);
+  const toggle = useView((view) => view.togglePanel);
+  return (
+    <nav className={styles.tabs} aria-label={t('shell.more')}>
+      {tabs.map(({ panel, icon }) => (
+        <button
+          key={panel}
+          type="button"
+          aria-pressed={panels[panel]}
+          onClick={() => toggle(panel)}
+        >
+          <Icon name={icon} size={17} />
+          {t(`shell.${panel}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,15 @@
+/** What the page has to say that belongs to no run: shown in the banner until dismissed. */
+import { create } from 'zustand';
+import type { Problem } from '../../simulations/scenarios/types.ts';
+
+interface Notices {
+  readonly notice: Problem | null;
+  /** A file that could not be opened, and what is wrong with it. */
+  readonly badFile: { readonly name: string; readonly problems: readonly Problem[] } | null;
+}
+
+export const useNotices = create<Notices>()(() => ({ notice: null, badFile: null }));
+
+export function showNotice(notice: Problem): void {
+  useNotices.setState({ notice });
+}

@@ -1,0 +1,50 @@
+/** What is happening: the run as the worker reports it, written by the engine at most ~10 times a second. */
+import { create } from 'zustand';
+import type { NoteReport, Table } from '../../simulations/protocol.ts';
+import type { Input, Problem } from '../../simulations/scenarios/types.ts';
+
+export interface RunState {
+  readonly status: 'loading' | 'playing' | 'paused' | 'failed';
+  /** Asked for: simulated ms per wall ms; Infinity is as fast as it goes. */
+  readonly speed: number;
+  /** Simulated ms. */
+  readonly time: number;
+  readonly events: number;
+  readonly alive: number;
+  /** Simulated ms per wall ms really reached; 0 when paused. */
+  readonly reachedSpeed: number;
+  readonly inFlight: number;
+  readonly markShare: number;
+  readonly table: Table | null;
+  /** Why the run failed, or why the last input was refused. */
+  readonly problem: Problem | null;
+  /** The latest notes, newest last. */
+  readonly captions: readonly NoteReport[];
+  /** The latest note of something breaking, healing, coming or going. */
+  readonly incident: NoteReport | null;
+  /** The scenario's duration in ms (Infinity when it has none), and whether the run has arrived there. */
+  readonly duration: number;
+  readonly ended: boolean;
+  readonly seed: number;
+  /** What people did during this run, as it entered the history. */
+  readonly inputs: readonly Input[];
+}
+
+export const useRun = create<RunState>()(() => ({
+  status: 'loading',
+  speed: 1,
+  time: 0,
+  events: 0,
+  alive: 0,
+  reachedSpeed: 0,
+  inFlight: 0,
+  markShare: 1,
+  table: null,
+  problem: null,
+  captions: [],
+  incident: null,
+  duration: Number.POSITIVE_INFINITY,
+  ended: false,
+  seed: 1,
+  inputs: [],
+}));

@@ -1,0 +1,64 @@
+/**
+ * What just happened, as a line over the board: every noted thing while stepping or paused, and
+ * while playing only what breaks and heals. Screen readers hear the same.
+ */
+import { useEffect, useState } from 'react';
+import type { NoteReport } from '../../simulations/protocol.ts';
+import { captionOf } from '../i18n/caption.ts';
+import { useDocument } from '../stores/document.ts';
+import { useRun } from '../stores/run.ts';
+import { useView } from '../stores/view.ts';
+import styles from './Captions.module.css';
+
+/** Notes of one event shown together; more would hide the board. */
+const mostLines = 3;
+/** Wall ms that an incident stays while the run goes on. */
+const incidentMs = 5000;
+
+export function Captions() {
+  const playing = useRun((run) => run.status === 'playing');
+  const captions = useRun((run) => run.captions);
+  const incident = useIncident(useRun((run) => run.incident));
+  const notes = playing ? (incident ? [incident] : []) : ofOneEvent(captions);
+  return (
+    <div className={styles.captions} role="status" aria-live="polite">
+      {notes.map((note) => (
+        <Line key={`${note.sequence} ${note.owner} ${note.code} ${note.message}`} note={note} />
+      ))}
+    </div>
+  );
+}
+
+function Line({ note }: { readonly note: NoteReport }) {
+  const language = useView((view) => view.language);
+  const scenario = useDocument((document) => document.scenario);
+  const caption = captionOf(note, scenario, language);
+  return (
+    <p className={styles.line} data-tone={caption.tone}>
+      {caption.parts.map((part, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never change places
+        part.isName ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,
+      )}
+    </p>
+  );
+}
+
+/** The latest notes that one event made. */
+function ofOneEvent(captions: readonly NoteReport[]): readonly NoteReport[] {
+  const last = captions.at(-1);
+  if (!last) return [];
+  return captions
+    .filter((note) => note.sequence === last.sequence && note.time === last.time)
+    .slice(-mostLines);
+}
+
+function useIncident(incident: NoteReport | null): NoteReport | null {
+  const [shown, setShown] = useState<NoteReport | null>(null);
+  useEffect(() => {
+    setShown(incident);
+    if (!incident) return;
+    const timer = setTimeout(() => setShown(null), incidentMs);
+    return () => clearTimeout(timer);
+  }, [incident]);
+  return shown;
+}

@@ -1,0 +1,56 @@
+/** Where people interfered with the run, or the scenario does: crashes, slow-downs, cuts. */
+import { useTranslation } from 'react-i18next';
+import { parseDuration } from '../../simulations/scenarios/quantities.ts';
+import type { Input, Scenario } from '../../simulations/scenarios/types.ts';
+import { useDocument } from '../stores/document.ts';
+import { useRun } from '../stores/run.ts';
+import { clockText } from './clock.ts';
+import { stripEnd } from './stripScale.ts';
+import styles from './Transport.module.css';
+
+const names = {
+  crash: 'timeline.didCrash',
+  slow: 'timeline.didSlow',
+  cut: 'timeline.didCut',
+} as const;
+/** Beyond this share of the strip a name stands to the left of its line. */
+const flipAt = 0.85;
+
+export function Markers() {
+  const { t } = useTranslation();
+  const done = useRun((run) => run.inputs);
+  const duration = useRun((run) => run.duration);
+  // The scale changes rarely: no render per frame.
+  const end = useRun((run) => stripEnd(run.time, duration));
+  const scenario = useDocument((document) => document.scenario);
+  const marks = [...(scenario.inputs ?? []), ...done].flatMap((input) => {
+    const at = parseDuration(input.at);
+    return isBreak(input) && at.ok && at.value <= end ? [{ input, at: at.value }] : [];
+  });
+  return marks.map(({ input, at }) => {
+    const what = t(names[input.do], { target: nameOf(scenario, input.target) });
+    return (
+      <span
+        key={`${at} ${input.do} ${input.target}`}
+        className={styles.marker}
+        data-tone={input.do === 'slow' ? 'warn' : 'bad'}
+        data-flip={at / end > flipAt}
+        style={{ left: `${(at / end) * 100}%` }}
+        title={t('timeline.markHelp', { what, time: clockText(at) })}
+      >
+        {what}
+      </span>
+    );
+  });
+}
+
+type Break = Extract<Input, { do: keyof typeof names }>;
+
+function isBreak(input: Input): input is Break {
+  return input.do in names;
+}
+
+function nameOf(scenario: Scenario, id: string): string {
+  const element = [...scenario.components, ...scenario.links].find((one) => one.id === id);
+  return element?.label ?? id;
+}

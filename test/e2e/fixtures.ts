@@ -1,0 +1,28 @@
+/**
+ * Import `test` and `expect` from here: every test then also fails when the page logs an error,
+ * throws, breaks its content security policy or asks another host for anything.
+ */
+import { test as base, expect } from '@playwright/test';
+
+export { expect };
+
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        // Violations of the policy arrive here too, as errors.
+        if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+      page.on('request', (request) => {
+        const { protocol, host } = new URL(request.url());
+        const own = protocol === 'data:' || protocol === 'blob:' || /^localhost:\d+$/.test(host);
+        if (!own) complaints.push(`asked another host: ${request.url()} (not ${baseURL})`);
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,60 @@
+import { createServer } from 'node:net';
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser.mjs';
+
+/** A port of our own, so that two runs on one machine do not meet. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, 'localhost', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 4199));
+    });
+  });
+}
+
+// Every worker process reads this file again; what the first one found is handed on to them.
+process.env.TOPOLAB_PORT ??= String(await freePort());
+process.env.TOPOLAB_CHROMIUM ??= findBrowser()?.path;
+const baseURL = `http://localhost:${process.env.TOPOLAB_PORT}/`;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../reports/e2e',
+  reporter: [['list'], ['json', { outputFile: '../../reports/e2e.json' }]],
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 880 },
+        launchOptions: {
+          executablePath: process.env.TOPOLAB_CHROMIUM || undefined,
+          args: [
+            '--no-sandbox', // containers and CI machines have no user namespaces
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: `node ../../scripts/serve.mjs --port ${process.env.TOPOLAB_PORT}`,
+    url: baseURL,
+  },
+});

@@ -1,0 +1,95 @@
+/** The gallery as a board: it must be readable the moment it opens, before anything has run. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readScenario } from '../../simulations/scenarios/compile.ts';
+import { type GalleryEntry, gallery } from '../../simulations/scenarios/gallery/index.ts';
+import type { ScenarioComponent } from '../../simulations/scenarios/types.ts';
+
+const folder = new URL('../../simulations/scenarios/gallery/', import.meta.url);
+const card = { width: 180, height: 110 };
+const cjk = /\p{Script=Han}/u;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function corner(component: ScenarioComponent | undefined): Point {
+  if (!component?.at) throw new Error(`${component?.id ?? 'a component'} has no place`);
+  return { x: component.at[0], y: component.at[1] };
+}
+
+/** Points of the curve that a link is drawn as, from a right edge to a left edge. */
+function curve(from: Point, to: Point): Point[] {
+  const start = { x: from.x + card.width, y: from.y + card.height / 2 };
+  const end = { x: to.x, y: to.y + card.height / 2 };
+  const bend = Math.abs(end.x - start.x) / 2;
+  const at = (t: number, a: number, b: number, c: number, d: number) =>
+    (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t * t * (1 - t) * c + t ** 3 * d;
+  return Array.from({ length: 39 }, (_, i) => (i + 1) / 40).map((t) => ({
+    x: at(t, start.x, start.x + bend, end.x - bend, end.x),
+    y: at(t, start.y, start.y, end.y, end.y),
+  }));
+}
+
+const isInside = (p: Point, at: Point) =>
+  p.x > at.x && p.x < at.x + card.width && p.y > at.y && p.y < at.y + card.height;
+
+it('lists every file of its folder once', () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const listed = gallery.map((entry) => `${entry.id}.topolab.json`);
+  expect([...listed].sort()).toEqual(files.sort());
+  expect(gallery[0]?.id).toBe('orders');
+});
+
+it('titles and describes each in both languages, no two alike', () => {
+  for (const { id, title, summary } of gallery) {
+    for (const words of [title, summary]) {
+      expect(words.en, id).not.toMatch(cjk);
+      expect(words.zh, id).toMatch(cjk);
+    }
+    expect(summary.en, id).toMatch(/\.$/);
+    expect(summary.zh, id).toMatch(/。$/);
+    expect(title.en.length, id).toBeLessThanOrEqual(32);
+    expect(title.zh.length, id).toBeLessThanOrEqual(12);
+  }
+  for (const language of ['en', 'zh'] as const) {
+    expect(new Set(gallery.map((entry) => entry.title[language])).size).toBe(gallery.length);
+  }
+});
+
+describe.each(gallery.map((entry) => [entry.id, entry] as const))('%s', (_id, entry) => {
+  it('compiles without a problem and says how it is to be run', () => {
+    expect(readScenario(entry.scenario).problems).toEqual([]);
+    expect(entry.scenario.name).toBe(entry.title.en);
+    expect(entry.scenario.seed).toBeGreaterThan(0);
+    expect(entry.scenario.duration).toBeDefined();
+  });
+
+  it('lies on the grid, no card over another, no link through a card', () => {
+    expectReadable(entry);
+  });
+});
+
+function expectReadable({ scenario }: GalleryEntry) {
+  const places = new Map(scenario.components.map((c) => [c.id, corner(c)]));
+  const all = [...places];
+  for (const [id, { x, y }] of all) {
+    expect([x % 20, y % 20], id).toEqual([0, 0]);
+    for (const [other, at] of all) {
+      const isApart =
+        Math.abs(at.x - x) >= card.width + 60 || Math.abs(at.y - y) >= card.height + 30;
+      expect(id === other || isApart, `${id} and ${other}`).toBe(true);
+    }
+  }
+  for (const link of scenario.links) {
+    const from = places.get(link.from.split('.')[0] ?? '');
+    const to = places.get(link.to.split('.')[0] ?? '');
+    if (!from || !to) throw new Error(`${link.id} dangles`);
+    const points = curve(from, to);
+    for (const [id, at] of all) {
+      const crosses = points.some((point) => isInside(point, at));
+      expect(crosses, `${link.id} goes through ${id}`).toBe(false);
+    }
+  }
+}
