@@ -20,5 +20,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Every browser that understands the target preloads modules by itself.
     modulePreload: { polyfill: false },
+    // Warn when the page's own code grows past what opens within a second.
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

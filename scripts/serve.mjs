@@ -44,7 +44,7 @@ function fileFor(folder, pathname) {
  */
 export function serve({ folder = path.join(root, 'dist'), port = 0, under = '/' } = {}) {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = (request.url ?? '/').replace(/[?#].*$/, '');
     const inside = pathname.startsWith(under) ? pathname.slice(under.length - 1) : undefined;
     const found = inside === undefined ? undefined : fileFor(folder, inside);
     if (!found) {

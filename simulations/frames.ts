@@ -3,7 +3,7 @@ import { definitionOf } from './components/index.ts';
 import { NONE } from './kernel/events.ts';
 import { avalanche } from './kernel/random.ts';
 import type { Component } from './network/component.ts';
-import type { Network } from './network/network.ts';
+import { DELIVER_NOW, type Network } from './network/network.ts';
 import { type Frame, flags, forms, type MessageReport } from './protocol.ts';
 
 /** Cells of a stack, and slots, that a face can show. */
@@ -38,7 +38,10 @@ type Marks = Pick<
 
 function marksOf(network: Network, time: number, maxMarks: number): Marks {
   const { links, messages } = network;
-  const inFlight = links.inFlight.reduce((sum, count) => sum + count, 0);
+  let inFlight = links.inFlight.reduce((sum, count) => sum + count, 0);
+  network.events.forEachDueNow((slot) => {
+    if (network.events.code[slot] === DELIVER_NOW) inFlight++;
+  });
   // Halving the share keeps every mark of the smaller sample in the larger one.
   let share = 1;
   while (inFlight * share > maxMarks) share /= 2;
@@ -68,6 +71,18 @@ function marksOf(network: Network, time: number, maxMarks: number): Marks {
       n++;
     }
   }
+  // After a single step a message may be on its way over a link that takes no time.
+  network.events.forEachDueNow((slot) => {
+    if (network.events.code[slot] !== DELIVER_NOW || n === room) return;
+    const m = network.events.message[slot];
+    markLink[n] = network.events.target[slot] >> 1;
+    markProgress[n] = 0.5;
+    markForm[n] = messages.form[m];
+    markType[n] = messages.type[m];
+    markBack[n] = network.events.target[slot] & 1;
+    markId[n] = messages.id[m];
+    n++;
+  });
   return {
     inFlight,
     markShare: share,

@@ -1,8 +1,8 @@
 /** The page: top bar, palette, board, inspector, metrics, transport. On a narrow screen panels are sheets. */
 import { type DragEvent, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import styles from './App.module.css';
 import { Board } from './board/Board.tsx';
+import { useTranslation } from './i18n/index.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { Metrics } from './metrics/Metrics.tsx';
 import { Palette } from './palette/Palette.tsx';

@@ -163,8 +163,8 @@ export const networkNoteWords: { readonly [N in keyof typeof networkNotes]: Word
   },
   changed: { en: 'a setting of {component} changed', zh: '{component} 的设置有改动' },
   lost: {
-    en: 'message {message} was lost on {component}',
-    zh: '消息 {message} 在 {component} 上丢失',
+    en: 'message {message}, or the answer to it, was lost on {component}',
+    zh: '消息 {message}（或它的响应）在 {component} 上丢失',
   },
   turnedAway: {
     en: 'message {message} was turned away: {component} is out of service',

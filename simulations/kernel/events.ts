@@ -28,6 +28,8 @@ export class EventList {
   now = 0.5;
   /** When the next scheduled event is due; set before `schedule`. */
   dueAt = 0.5;
+  /** How long from now, for whoever works out `dueAt` from it. */
+  delay = 0.5;
   /** `take` gives nothing due later than this. */
   until = 0.5;
   /** The next sequence number. */
@@ -151,6 +153,14 @@ export class EventList {
       if (this.place[slot] === IN_RING) return this.now;
     }
     return this.heapSize > 0 ? this.heapDue[0] : Number.POSITIVE_INFINITY;
+  }
+
+  /** Calls `look` with the slot of every event that is due now and has not been processed, in order. */
+  forEachDueNow(look: (slot: number) => void): void {
+    for (let i = 0; i < this.ringSize; i++) {
+      const slot = this.ring[(this.ringHead + i) & (this.ring.length - 1)];
+      if (this.place[slot] === IN_RING) look(slot);
+    }
   }
 
   release(slot: number): void {

@@ -10,6 +10,8 @@
 // not inline is boxed on the heap, and a draw happens several times per message.
 const float = new Float64Array(2);
 const words = new Int32Array(float.buffer);
+/** Where `lnOfRegister` reads its argument (0) and leaves its result (1). */
+export const register = float;
 const LOW = 0;
 const HIGH = 1;
 
@@ -23,7 +25,8 @@ export function ln(x: number): number {
   return float[1];
 }
 
-function lnOfRegister(): void {
+/** The natural logarithm of `register[0]`, left in `register[1]`: for draws, which may not box. */
+export function lnOfRegister(): void {
   let k = 0;
   let high = words[HIGH];
   if (high < 0x00100000) {

@@ -134,7 +134,23 @@ export class Messages {
     return m;
   }
 
-  /** A parcel that is not a message: a signal or a ticket. Not counted. */
+  /** An asker's memory of a request: its attributes are the caller's to set. Not counted. */
+  createTicket(owner: number): number {
+    const m = this.allocate();
+    this.form[m] = TICKET;
+    this.owner[m] = owner;
+    this.id[m] = 0;
+    this.parent[m] = 0;
+    this.size[m] = 0;
+    this.link[m] = NONE;
+    this.next[m] = NONE;
+    this.previous[m] = NONE;
+    this.slot[m] = NONE;
+    this.timer[m] = NONE;
+    return m;
+  }
+
+  /** A parcel that is not a message: a signal or a copy. Not counted. */
   createSignal(form: number, owner: number): number {
     const m = this.allocate();
     this.form[m] = form;

@@ -8,7 +8,7 @@
  * collide. `test/kernel/random.test.ts` measures what this claims.
  */
 import type { Distribution } from './distribution.ts';
-import { inverseNormal, exp, ln } from './math.ts';
+import { exp, inverseNormal, ln, lnOfRegister, register } from './math.ts';
 
 /** FNV-1a over UTF-16 units, then avalanched: 32 bits from a string. */
 export function hashText(text: string, basis = 0x811c9dc5): number {
@@ -69,8 +69,11 @@ export class Random {
       return;
     }
     this.uniform(k0, k1, counter, path);
-    if (d.shape === 'exponential') this.value = -d.a * ln(this.value);
-    else this.shape(d, k0, k1, counter, path);
+    if (d.shape === 'exponential') {
+      register[0] = this.value;
+      lnOfRegister();
+      this.value = -d.a * register[1];
+    } else this.shape(d, k0, k1, counter, path);
   }
 
   private shape(d: Distribution, k0: number, k1: number, counter: number, path: number): void {

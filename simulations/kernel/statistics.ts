@@ -114,8 +114,9 @@ export class Statistics {
 
   /** Sets a level to `value` from now on. */
   setLevel(index: number): void {
-    const now = this.events.now;
     const value = this.value;
+    if (value === this.levels[index]) return;
+    const now = this.events.now;
     this.area[index] += this.levels[index] * (now - this.since[index]);
     this.since[index] = now;
     this.levels[index] = value;

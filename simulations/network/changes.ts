@@ -4,11 +4,10 @@
  * that takes it back, unless the same thing has been changed again meanwhile.
  */
 import { NONE } from '../kernel/events.ts';
-import { MESSAGE } from '../kernel/messages.ts';
 import { networkReasonNames } from './base.ts';
 import { type Component, FIRST_TIMER } from './component.ts';
 import type { LinkParams, NewLink } from './links.ts';
-import { DELIVER, type Network, REVERT } from './network.ts';
+import { DELIVER_NOW, type Network, REVERT } from './network.ts';
 
 const CUT_REASON = networkReasonNames.indexOf('cut');
 const REMOVED_REASON = networkReasonNames.indexOf('removed');
@@ -75,6 +74,7 @@ export class Changes {
     this.later(forMs, { what: 'cut', target: link, param: '', value: null, count });
     if (links.cut[link]) return;
     links.cut[link] = true;
+    links.reconsider(link);
     const before = messages.dropped;
     this.clear(link, CUT_REASON);
     this.network.noteLink(link, 'cut', 0, messages.dropped - before);
@@ -86,6 +86,7 @@ export class Changes {
     this.changed('cut', link, '');
     if (!links.cut[link]) return;
     links.cut[link] = false;
+    links.reconsider(link);
     this.network.noteLink(link, 'healed', 0);
     this.announce(link);
   }
@@ -148,6 +149,7 @@ export class Changes {
     this.network.noteLink(link, 'removed', 0, messages.dropped - before);
     const wasOpen = links.isOpen(link);
     links.gone[link] = true;
+    links.reconsider(link);
     if (wasOpen) this.tellDown(link);
     this.detach(components[links.from[link]], links.fromPort[link], links.fromPosition[link], links.fromPosition);
     this.detach(components[links.to[link]], links.toPort[link], links.toPosition[link], links.toPosition);
@@ -223,10 +225,17 @@ export class Changes {
   private clear(link: number, reason: number): void {
     const { links, messages, events } = this.network;
     for (const direction of [link << 1, (link << 1) | 1]) {
-      events.cancelWhere((slot) => events.code[slot] === DELIVER && events.target[slot] === direction);
+      events.cancelWhere((slot) => {
+        const isItsOwn = events.code[slot] <= DELIVER_NOW && events.target[slot] === direction;
+        if (isItsOwn && events.code[slot] === DELIVER_NOW) {
+          messages.drop(events.message[slot], reason);
+          messages.free(events.message[slot]);
+        }
+        return isItsOwn;
+      });
       for (let m = links.first[direction]; m !== NONE; ) {
         const next = messages.next[m];
-        if (messages.form[m] === MESSAGE) messages.drop(m, reason);
+        messages.drop(m, reason);
         messages.free(m);
         m = next;
       }

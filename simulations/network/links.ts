@@ -36,7 +36,7 @@ export class Links {
   readonly params: LinkParams[] = [];
   readonly cut: boolean[] = [];
   readonly gone: boolean[] = [];
-  /** No latency, no bandwidth, no loss: the common case takes no draw and no arithmetic. */
+  /** Open, and no latency, no bandwidth, no loss: the common case takes no draw and no arithmetic. */
   readonly plain: boolean[] = [];
   /** Names the link in a message's path. */
   readonly hop: number[] = [];
@@ -87,7 +87,12 @@ export class Links {
 
   setParams(link: number, params: LinkParams): void {
     this.params[link] = params;
-    this.plain[link] = isPlain(params);
+    this.reconsider(link);
+  }
+
+  /** To be called after `params`, `cut` or `gone` of a link has changed. */
+  reconsider(link: number): void {
+    this.plain[link] = this.isOpen(link) && isPlain(this.params[link]);
   }
 
   isOpen(link: number): boolean {

@@ -34,7 +34,9 @@ import type { KindShape, Model } from './model.ts';
 
 /** Event codes of the network's own. */
 export const DELIVER = 0;
-export const REVERT = 1;
+/** What has no delay is not put in line: its event carries it. */
+export const DELIVER_NOW = 1;
+export const REVERT = 2;
 
 const [SENT, DELIVERED, LOST, BYTES] = [0, 1, 2, 3];
 export const linkCounters = ['sent', 'delivered', 'lost', 'bytes'] as const;
@@ -99,6 +101,8 @@ export class Network {
       if (code >= FIRST_TIMER) {
         const component = this.components[target];
         component.model.timer(component, code - FIRST_TIMER, message, argument);
+      } else if (code === DELIVER_NOW) {
+        this.arrive(target, message);
       } else if (code === DELIVER) {
         this.deliver(target);
       } else {
@@ -114,7 +118,7 @@ export class Network {
   private whoIsLooping(slot: number): number[] {
     const { events } = this;
     const owner = (s: number) =>
-      events.code[s] === DELIVER ? this.links.to[events.target[s] >> 1] : events.target[s];
+      events.code[s] <= DELIVER_NOW ? this.links.to[events.target[s] >> 1] : events.target[s];
     const seen = new Set([owner(slot)]);
     for (let i = 0; i < 1000; i++) {
       const next = events.take();
@@ -133,22 +137,35 @@ export class Network {
     const forward = form === MESSAGE || form === DELIVERY || form === EMPTY || form === MODE;
     const direction = (link << 1) | (forward ? 0 : 1);
     messages.link[m] = link;
-    if (!links.isOpen(link)) {
+    messages.owner[m] = -2 - direction;
+    const sender = this.components[forward ? links.from[link] : links.to[link]];
+    if (links.plain[link] && sender.slowness === 1 && links.lastArrival[direction] <= events.now) {
+      this.countSent(link, m);
+      events.dueAt = events.now;
+      events.schedule(direction, DELIVER_NOW, m, 0);
+    } else if (links.isOpen(link)) {
+      this.countSent(link, m);
+      this.delay(link, direction, m, sender.slowness);
+      this.joinFlight(direction, m);
+    } else {
       messages.drop(m, CUT_REASON);
       messages.free(m);
-      return;
     }
+  }
+
+  private countSent(link: number, m: number): void {
     const counters = this.statistics.counters;
-    const base = links.counters[link];
-    if (form <= DELIVERY) counters[base + SENT]++;
-    counters[base + BYTES] += messages.size[m];
-    messages.owner[m] = -2 - direction;
-    messages.since[m] = events.now;
-    events.dueAt = events.now;
-    const sender = this.components[forward ? links.from[link] : links.to[link]];
-    if (!links.plain[link] || sender.slowness !== 1) this.delay(link, direction, m, sender.slowness);
+    const base = this.links.counters[link];
+    if (this.messages.form[m] <= DELIVERY) counters[base + SENT]++;
+    counters[base + BYTES] += this.messages.size[m];
+  }
+
+  /** Puts `m` at the end of its direction, to arrive at `events.dueAt` or when the one before does. */
+  private joinFlight(direction: number, m: number): void {
+    const { links, messages, events } = this;
     if (links.lastArrival[direction] > events.dueAt) events.dueAt = links.lastArrival[direction];
     links.lastArrival[direction] = events.dueAt;
+    messages.since[m] = events.now;
     messages.until[m] = events.dueAt;
     messages.next[m] = NONE;
     const last = links.last[direction];
@@ -191,7 +208,6 @@ export class Network {
 
   private deliver(direction: number): void {
     const { links, messages, events } = this;
-    const link = direction >> 1;
     const m = links.first[direction];
     const next = messages.next[m];
     links.first[direction] = next;
@@ -202,11 +218,14 @@ export class Network {
       events.scheduleInOrder(direction, DELIVER, next, 0, messages.place[next]);
     }
     links.inFlight[direction]--;
+    if (messages.isDoomed(m)) this.lose(direction >> 1, m);
+    else this.arrive(direction, m);
+  }
+
+  private arrive(direction: number, m: number): void {
+    const { links, messages } = this;
+    const link = direction >> 1;
     const form = messages.form[m];
-    if (messages.isDoomed(m)) {
-      this.lose(link, m);
-      return;
-    }
     const receiver = this.components[(direction & 1) === 0 ? links.to[link] : links.from[link]];
     if (form <= DELIVERY) {
       this.statistics.counters[links.counters[link] + DELIVERED]++;

@@ -11,7 +11,9 @@ import { linkWords, strings } from '../components/strings.ts';
 import { countRange, factorRange } from './compileInput.ts';
 import { type Described, type JsonSchema, jsonOfTable, jsonOfTime } from './parameterSchema.ts';
 import { buildSchema, type Role } from './schema.ts';
-import { idPattern } from './topology.ts';
+
+/** Without letter classes, which not every editor's patterns know: no space, no ASCII mark but - and _. */
+const idForEditors = '^[^\\s!-,./:-@\\[-^`{-~]{1,64}$';
 
 type WordTable = Readonly<Record<string, { readonly label: Words; readonly help: Words }>>;
 
@@ -50,7 +52,7 @@ function keywordsOf(role: Role): JsonSchema {
         ...jsonOfTime,
       };
     case 'id':
-      return { pattern: idPattern.source };
+      return { pattern: idForEditors };
     case 'seed':
       return { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
     case 'factor':

@@ -28,7 +28,7 @@ export interface Lookup {
   ids?(): Iterable<string>;
 }
 
-export const idPattern = /^[\p{L}\p{N}_-]{1,64}$/u;
+const idPattern = /^[\p{L}\p{N}_-]{1,64}$/u;
 
 /** Letters, digits, `-` and `_`, at most 64: no dots, which separate a port, and no spaces. */
 export function isId(id: string): boolean {

@@ -78,4 +78,8 @@ export interface Problem {
 }
 
 /** An input before the session has said when it happens. */
-export type LiveInput = Input extends infer I ? (I extends unknown ? Omit<I, 'at' | 'events'> : never) : never;
+export type LiveInput = Input extends infer I
+  ? I extends unknown
+    ? Omit<I, 'at' | 'events'>
+    : never
+  : never;

@@ -9,12 +9,12 @@ import { Icon } from '../ui/Icon.tsx';
 import { cardState } from './cardState.ts';
 import { createFace } from './faces/face.ts';
 import { forgetRates } from './faces/numeric.ts';
+import type { Plot } from './faces/plot.ts';
 import { kindWords, portWords } from './kinds.ts';
 import { signInCard } from './live.ts';
 import type { CardNode } from './nodes.ts';
 import { portsOf } from './ports.ts';
 import { Rename } from './Rename.tsx';
-import { scene } from './scene.ts';
 import { useGesture } from './states.ts';
 
 export const ComponentCard = memo(function ComponentCard({ data, selected }: NodeProps<CardNode>) {
@@ -90,6 +90,7 @@ function useFace(card: React.RefObject<HTMLDivElement | null>, component: Scenar
     const wrapper = root.closest('.react-flow__node');
     const title = `${words(kindWords(kind).name)} ${name}`;
     wrapper?.setAttribute('aria-label', title);
+    const plots: Plot[] = [];
     const gauges = createFace(host, {
       component: id,
       definition,
@@ -97,13 +98,14 @@ function useFace(card: React.RefObject<HTMLDivElement | null>, component: Scenar
       label: (metric) =>
         words(kindWords(kind).metrics[metric]?.label ?? { en: metric, zh: metric }),
       words,
-      colours: () => scene.colours,
-      pixels: () => scene.pixels,
+      plots,
     });
     let described = title;
     const state = cardState(root, t);
     return signInCard(id, {
       gauges,
+      plots,
+      faded: false,
       showState: state.show,
       describe: (text) => {
         const next = [title, state.text(), text].filter((part) => part !== '').join(', ');

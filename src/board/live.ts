@@ -6,6 +6,7 @@ import { definitionOf } from '../../simulations/components/index.ts';
 import { type Frame, flags, type Table } from '../../simulations/protocol.ts';
 import { hasCells } from './faces/face.ts';
 import type { GaugeView, Reading } from './faces/gauge.ts';
+import type { PlottedCard } from './faces/plot.ts';
 import { scene } from './scene.ts';
 import { publishFlags } from './states.ts';
 
@@ -17,7 +18,7 @@ export interface CardState {
   backIn: number;
 }
 
-export interface LiveCard {
+export interface LiveCard extends PlottedCard {
   gauges: readonly GaugeView[];
   /** Called when flags or factor changed, and at the pace of text while a card is crashed. */
   showState(state: CardState): void;
@@ -29,11 +30,11 @@ export interface LiveLink {
   showFlags(flags: number): void;
 }
 
-const cards = new Map<string, LiveCard>();
+export const cards = new Map<string, LiveCard>();
 const links = new Map<string, LiveLink>();
 
-/** Faces drawn per frame at most, in turn: a large board costs no more than this. */
-const facesPerFrame = 24;
+const textsAtOnce = 24;
+const textsPerFrame = 4;
 const textEveryMs = 100;
 const describeEveryMs = 1000;
 
@@ -50,6 +51,7 @@ let linkFlags = new Uint8Array(0);
 let turn = 0;
 let textAt = 0;
 let describedAt = 0;
+let countedAt = 0;
 /** Cards signed in or out since the last frame: show them their state anew. */
 let stale = true;
 
@@ -87,26 +89,19 @@ export function awaitsFrame(): boolean {
   return stale;
 }
 
-/** Theme or pixels changed: every face is drawn again with the next frame. */
-export function refreshFaces(): void {
-  for (const card of cards.values()) for (const gauge of card.gauges) gauge.refresh?.();
-  stale = true;
-  scene.request();
-}
-
 /** When the run is paused no other frame may come, so everything is shown at once. */
 export function showFrame(frame: Frame, next: Table, nowMs: number): void {
   if (frame.revision !== next.revision) return;
   if (next !== table) adopt(next);
   const everything = stale || !frame.playing;
   stale = false;
-  reading.textDue = everything || nowMs - textAt >= textEveryMs;
-  if (reading.textDue) textAt = nowMs;
+  const countingDue = everything || nowMs - countedAt >= textEveryMs;
+  if (countingDue) countedAt = nowMs;
   reading.cells = frame.cells;
   reading.timeMs = frame.time;
   reading.nowMs = nowMs;
   showFaces(frame, everything);
-  showStates(frame, everything);
+  showStates(frame, everything, countingDue);
   if (everything || nowMs - describedAt >= describeEveryMs) {
     describedAt = nowMs;
     for (const card of cards.values()) card.describe(spoken(card));
@@ -126,15 +121,13 @@ function adopt(next: Table): void {
 }
 
 function showFaces(frame: Frame, everything: boolean): void {
-  const due = everything ? rows.length : Math.min(rows.length, facesPerFrame);
-  const from = everything ? 0 : turn;
-  turn = rows.length === 0 ? 0 : (turn + due) % rows.length;
+  const isTextTurn = turnOf(everything);
   let gauge = 0;
   let cell = 0;
   for (let index = 0; index < rows.length; index++) {
     const { id, cells } = rows[index];
-    const isDue = (index - from + rows.length) % rows.length < due;
-    const card = isDue || reading.textDue ? cards.get(id) : undefined;
+    const card = cards.get(id);
+    reading.textDue = isTextTurn(index);
     for (let i = 0; i < cells.length; i++) {
       reading.value = frame.gauges[gauge++];
       reading.count = 0;
@@ -143,18 +136,31 @@ function showFaces(frame: Frame, everything: boolean): void {
         reading.start = cell;
         cell += reading.count;
       }
-      // Text is due for all cards at once: their numbers belong to one moment.
       card?.gauges[i]?.update(reading);
     }
   }
 }
 
-function showStates(frame: Frame, everything: boolean): void {
+/** Whose numbers may change in this frame: all of a small board's at once, a large one's in turn. */
+function turnOf(everything: boolean): (index: number) => boolean {
+  if (everything) return () => true;
+  const count = rows.length;
+  if (count <= textsAtOnce) {
+    const due = reading.nowMs - textAt >= textEveryMs;
+    if (due) textAt = reading.nowMs;
+    return () => due;
+  }
+  const from = turn;
+  turn = (turn + textsPerFrame) % count;
+  return (index) => (index - from + count) % count < textsPerFrame;
+}
+
+function showStates(frame: Frame, everything: boolean, countingDue: boolean): void {
   let changed = everything;
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     const now = frame.componentFlags[index];
-    const counting = (now & flags.crashed) !== 0 && reading.textDue;
+    const counting = (now & flags.crashed) !== 0 && countingDue;
     const different = now !== row.flags || frame.slowFactor[index] !== row.slowFactor;
     if (!everything && !counting && !different) continue;
     row.flags = now;
@@ -163,7 +169,13 @@ function showStates(frame: Frame, everything: boolean): void {
     state.flags = now;
     state.slowFactor = row.slowFactor;
     state.backIn = frame.recoversAt[index] - frame.time;
-    cards.get(row.id)?.showState(state);
+    const card = cards.get(row.id);
+    if (!card) continue;
+    card.showState(state);
+    const faded = (now & flags.crashed) !== 0;
+    if (card.faded === faded) continue;
+    card.faded = faded;
+    for (const plot of card.plots) plot.dirty = true;
   }
   for (let index = 0; table && index < table.links.length; index++) {
     const now = frame.linkFlags[index];

@@ -5,8 +5,8 @@
  */
 import type { Frame, MessageReport, Table, ToPage, ToWorker } from '../../simulations/protocol.ts';
 import { scenarioDefaults } from '../../simulations/scenarios/compile.ts';
-import { differenceInputs, type Edit } from '../../simulations/scenarios/difference.ts';
-import type { Input, Scenario } from '../../simulations/scenarios/types.ts';
+import { differenceInputs } from '../../simulations/scenarios/difference.ts';
+import type { LiveInput, Scenario } from '../../simulations/scenarios/types.ts';
 import { type DocumentState, useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import { addWindow, history, setHistoryTable } from './history.ts';
@@ -120,9 +120,9 @@ export const engine = {
   },
 
   /** Something a person does now; the worker stamps its time. */
-  input(input: Edit): void {
+  input(input: LiveInput): void {
     if (useRun.getState().status === 'failed') return;
-    post({ do: 'input', run, input: { ...input, at: 0 } as Input });
+    post({ do: 'input', run, input });
     stale = true;
   },
 
@@ -254,14 +254,12 @@ function followDocument(now: DocumentState, before: DocumentState): void {
     engine.restart();
     return;
   }
-  if (now.scenario.duration !== before.scenario.duration) {
-    const duration = durationOf(now.scenario);
-    useRun.setState({ duration, ended: useRun.getState().time >= duration });
-  }
   for (const input of differenceInputs(before.scenario, now.scenario)) engine.input(input);
 }
 
-/** Whether seed or warm-up were changed since the run began: these wait for the next restart. */
+/** Whether settings that a run has from its start were changed since: these wait for the next restart. */
 export function awaitsRestart(scenario: Scenario): boolean {
-  return loaded !== null && (scenario.seed !== loaded.seed || scenario.warmUp !== loaded.warmUp);
+  if (!loaded) return false;
+  const { seed, warmUp, duration } = loaded;
+  return scenario.seed !== seed || scenario.warmUp !== warmUp || scenario.duration !== duration;
 }

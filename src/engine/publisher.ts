@@ -2,7 +2,6 @@
  * Keeps the run store up to date without a React render per frame: what arrives is gathered and
  * published at most every 100 ms while playing, and at once when paused (each step must show).
  */
-import { networkNotes } from '../../simulations/components/link.ts';
 import type { Frame, NoteReport, Table } from '../../simulations/protocol.ts';
 import type { Input, Problem } from '../../simulations/scenarios/types.ts';
 import { type RunState, useRun } from '../stores/run.ts';
@@ -71,7 +70,10 @@ export function createPublisher() {
       useRun.setState({ problem });
     },
     fail(problem: Problem): void {
-      useRun.setState({ status: 'failed', problem, reachedSpeed: 0 });
+      // Of several problems the first is said: the others may well follow from it.
+      useRun.setState(({ status, problem: known }) =>
+        status === 'failed' ? { problem: known } : { status: 'failed', problem, reachedSpeed: 0 },
+      );
     },
   };
 }
@@ -80,5 +82,5 @@ const quiet: readonly string[] = ['lost', 'turnedAway', 'changed'];
 
 /** Whether a note tells of something breaking, healing, coming or going. */
 function isIncident(note: NoteReport): boolean {
-  return Object.hasOwn(networkNotes, note.code) && !quiet.includes(note.code);
+  return note.kind === 'network' && !quiet.includes(note.code);
 }

@@ -1,63 +1,56 @@
 /**
  * The page in two languages. Every area of `src/` has a `strings.ts` of `{ 'area.key': { en, zh } }`
- * (keys are written in full, with the area first); they are merged here. Kinds bring words as
- * objects in their definitions: `useWords()` picks the right one. Templates use `{name}`.
+ * (keys are written in full, with the area first); they are merged in `areas.ts`. Kinds bring words
+ * as objects in their definitions: `useWords()` picks the right one. Templates use `{name}`; a key
+ * with `_one` and `_other` is chosen by `count`. Why no library: docs/decisions/translation.md.
  */
-import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Words } from '../../simulations/components/define.ts';
 import { fillTemplate } from '../../simulations/components/strings.ts';
 import { type Language, useView } from '../stores/view.ts';
 import { strings } from './areas.ts';
 
-export type Key = keyof typeof strings;
+type Written = keyof typeof strings;
+/** What can be asked for: every key, and the stem of those that depend on a count. */
+export type Key =
+  | Written
+  | (Written extends infer K ? (K extends `${infer Stem}_one` ? Stem : never) : never);
+export type Values = Readonly<Record<string, string | number>>;
+export type Translate = (key: Key, values?: Values) => string;
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: Record<Key, string> };
-    keySeparator: false;
-    nsSeparator: false;
-  }
+const table: Readonly<Record<string, Words>> = strings;
+
+/** A key that is missing is shown as it is; the type makes that hard to reach. */
+export function translate(language: Language, key: Key, values?: Values): string {
+  const counted = values?.count === 1 ? `${key}_one` : `${key}_other`;
+  const words = table[key] ?? table[counted];
+  if (!words) return key;
+  return values ? fillTemplate(words[language], values) : words[language];
 }
 
-/** Starts in the reader's language and follows the view store from then on. */
-export function startTranslation(): void {
-  const { language } = useView.getState();
-  i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'en',
-    resources: { en: { translation: texts('en') }, zh: { translation: texts('zh') } },
-    keySeparator: false,
-    nsSeparator: false,
-    // React escapes what it renders; braces are single, as in the kinds' captions.
-    interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-    initAsync: false,
-  });
-  setDocumentLanguage(language);
-  useView.subscribe((now, before) => {
-    if (now.language === before.language) return;
-    setDocumentLanguage(now.language);
-    void i18next.changeLanguage(now.language);
-  });
-}
+/** One function per language for ever, so that it may stand among an effect's dependencies. */
+const translators: Readonly<Record<Language, Translate>> = {
+  en: (key, values) => translate('en', key, values),
+  zh: (key, values) => translate('zh', key, values),
+};
 
-function texts(language: Language): Record<string, string> {
-  const all: readonly [string, Words][] = Object.entries(strings);
-  return Object.fromEntries(all.map(([key, words]) => [key, words[language]]));
-}
-
-function setDocumentLanguage(language: Language): void {
-  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
+export function useTranslation(): { readonly t: Translate; readonly language: Language } {
+  const language = useView((view) => view.language);
+  return { t: translators[language], language };
 }
 
 /** Picks the reader's language of words that come as an object; `values` fill `{name}` in them. */
-export function useWords(): (
-  words: Words,
-  values?: Readonly<Record<string, string | number>>,
-) => string {
+export function useWords(): (words: Words, values?: Values) => string {
   const language = useView((view) => view.language);
   return (words, values) => (values ? fillTemplate(words[language], values) : words[language]);
 }
 
-export { useTranslation };
+/** Tells the browser which language the page is in, now and whenever that changes. */
+export function startTranslation(): void {
+  const say = (language: Language) => {
+    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
+  };
+  say(useView.getState().language);
+  useView.subscribe((now, before) => {
+    if (now.language !== before.language) say(now.language);
+  });
+}

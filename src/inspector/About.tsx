@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Words } from '../../simulations/components/define.ts';
-import { useWords } from '../i18n/index.ts';
+import { useTranslation, useWords } from '../i18n/index.ts';
 import styles from './Inspector.module.css';
 import { textOf } from './meaning.ts';
 import type { Subject } from './subject.ts';

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Parameter, RawValue } from '../../simulations/components/define.ts';
 import { readScenario, scenarioDefaults } from '../../simulations/scenarios/compile.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
+import { useTranslation } from '../i18n/index.ts';
 import { setSettings, useDocument } from '../stores/document.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
@@ -22,7 +22,7 @@ const settings: readonly (readonly [Setting, Parameter])[] = [
       min: 0,
       max: Number.MAX_SAFE_INTEGER,
       default: scenarioDefaults.seed,
-      source: 'any will do',
+      source: '',
     },
   ],
   [
@@ -32,13 +32,10 @@ const settings: readonly (readonly [Setting, Parameter])[] = [
       min: 1e-6,
       max: 1e12,
       default: scenarioDefaults.duration,
-      source: 'our choice',
+      source: '',
     },
   ],
-  [
-    'warmUp',
-    { type: 'duration', min: 0, max: 1e12, default: scenarioDefaults.warmUp, source: 'inert' },
-  ],
+  ['warmUp', { type: 'duration', min: 0, max: 1e12, default: scenarioDefaults.warmUp, source: '' }],
 ];
 
 const diceIcon =
@@ -89,6 +86,7 @@ function SettingField({
         text={text}
         value={value}
         onChange={change}
+        plain
         alsoWrong={alsoWrong}
         {...(name === 'name' ? { noneWord: strings['inspector.board.untitled'] } : {})}
       />

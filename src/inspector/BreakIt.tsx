@@ -1,8 +1,8 @@
 /** Failures, one click each, for as long as the person wants; what the run says is shown, not what was asked. */
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { showDuration, showNumber } from '../../simulations/scenarios/quantities.ts';
 import { engine } from '../engine/engine.ts';
+import { useTranslation } from '../i18n/index.ts';
 import { useView } from '../stores/view.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';

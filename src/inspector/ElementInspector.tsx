@@ -1,10 +1,9 @@
-import * as Tabs from '@radix-ui/react-tabs';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import type { RawValue } from '../../simulations/components/define.ts';
-import { useWords } from '../i18n/index.ts';
+import { useTranslation, useWords } from '../i18n/index.ts';
 import { setParameter, useDocument } from '../stores/document.ts';
+import { Tabs } from '../ui/Tabs.tsx';
 import { About } from './About.tsx';
 import { BreakIt } from './BreakIt.tsx';
 import { Field } from './Field.tsx';
@@ -25,29 +24,25 @@ export function ElementInspector({ subject }: { readonly subject: Subject }) {
   return (
     <>
       <Header subject={subject} />
-      <Tabs.Root
+      <Tabs
         value={tab}
-        onValueChange={(next) => useTab.setState({ tab: next as Tab })}
+        tabs={tabs.map((one) => ({ value: one, label: t(`inspector.tabs.${one}`) }))}
+        onChange={(next) => useTab.setState({ tab: next })}
+        label={subject.label}
         className={styles.tabs}
+        listClassName={styles.tabList}
+        tabClassName={styles.tab}
+        contentClassName={styles.content}
       >
-        <Tabs.List className={styles.tabList} aria-label={subject.label}>
-          {tabs.map((one) => (
-            <Tabs.Trigger key={one} value={one} className={styles.tab}>
-              {t(`inspector.tabs.${one}`)}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-        <Tabs.Content value="settings" className={styles.content}>
-          <Settings subject={subject} />
-          <BreakIt subject={subject} />
-        </Tabs.Content>
-        <Tabs.Content value="now" className={styles.content}>
-          <Now subject={subject} />
-        </Tabs.Content>
-        <Tabs.Content value="about" className={styles.content}>
-          <About subject={subject} />
-        </Tabs.Content>
-      </Tabs.Root>
+        {tab === 'settings' && (
+          <>
+            <Settings subject={subject} />
+            <BreakIt subject={subject} />
+          </>
+        )}
+        {tab === 'now' && <Now subject={subject} />}
+        {tab === 'about' && <About subject={subject} />}
+      </Tabs>
     </>
   );
 }

@@ -1,10 +1,9 @@
 /** One parameter: its label, help, control, whatever is wrong with it, and the way back to the default. */
 import { memo, useCallback, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Parameter, RawValue, Words } from '../../simulations/components/define.ts';
 import { problemText } from '../../simulations/scenarios/problems.ts';
 import type { Problem } from '../../simulations/scenarios/types.ts';
-import { useWords } from '../i18n/index.ts';
+import { useTranslation, useWords } from '../i18n/index.ts';
 import { unitWord } from '../metrics/format.ts';
 import { useView } from '../stores/view.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -28,6 +27,8 @@ interface FieldProps {
   readonly onChange: (raw: RawValue | undefined) => void;
   /** The word for none, where "none" is not what one would say. */
   readonly noneWord?: Words;
+  /** Any value is as good as the default: nothing marks it as changed. */
+  readonly plain?: boolean;
   /** What else a valid value must satisfy. */
   readonly alsoWrong?: (raw: RawValue | undefined) => Trouble | null;
 }
@@ -35,7 +36,7 @@ interface FieldProps {
 const resetIcon = 'M4 4.200v4.300h4.300M4.300 8.500A6 6 0 1110 16';
 
 export const Field = memo(function Field(props: FieldProps) {
-  const { parameter, text, value, onChange } = props;
+  const { parameter, text, value, onChange, plain = false } = props;
   const { t } = useTranslation();
   const words = useWords();
   const language = useView((view) => view.language);
@@ -43,9 +44,12 @@ export const Field = memo(function Field(props: FieldProps) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const label = words(text.label);
   const usual = useDefaultText(parameter, text, props.noneWord);
-  const changed = isChanged(parameter, value);
-  const source = t('inspector.defaultSource', { value: usual, source: parameter.source });
-  const wide = parameter.type === 'records';
+  const changed = !plain && isChanged(parameter, value);
+  const source =
+    parameter.source === ''
+      ? ''
+      : t('inspector.defaultSource', { value: usual, source: parameter.source });
+  const wide = parameter.type === 'records' || parameter.type === 'distribution';
   return (
     <div className={`${styles.field} ${wide ? styles.wide : ''}`}>
       <div className={styles.labelling}>

@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { useWords } from '../i18n/index.ts';
+import { useTranslation, useWords } from '../i18n/index.ts';
 import { setLabel, useDocument } from '../stores/document.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { TextField } from './fields/TextField.tsx';
@@ -31,7 +30,9 @@ export function Header({ subject }: { readonly subject: Subject }) {
       </div>
       <p className={styles.subtitle}>
         {ends && <span>{t('inspector.fromTo', ends)}</span>}
-        <span title={t('inspector.idHelp')}>{t('inspector.id', { id: subject.id })}</span>
+        {subject.label !== subject.id && (
+          <span title={t('inspector.idHelp')}>{t('inspector.id', { id: subject.id })}</span>
+        )}
       </p>
     </header>
   );

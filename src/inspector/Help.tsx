@@ -1,5 +1,5 @@
-import * as Popover from '@radix-ui/react-popover';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.ts';
+import { Popover } from '../ui/Popover.tsx';
 import styles from './fields/fields.module.css';
 
 interface HelpProps {
@@ -14,26 +14,19 @@ interface HelpProps {
 export function Help({ name, text, note }: HelpProps) {
   const { t } = useTranslation();
   return (
-    <Popover.Root>
-      <Popover.Trigger asChild>
+    <Popover
+      side="left"
+      label={name}
+      className={styles.helpText ?? ''}
+      trigger={
         <button type="button" className={styles.help} aria-label={t('inspector.help', { name })}>
           ?
         </button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className={styles.helpText}
-          side="left"
-          align="start"
-          sideOffset={8}
-          collisionPadding={10}
-          aria-label={name}
-        >
-          <strong>{name}</strong>
-          {text && <p>{text}</p>}
-          {note && <p className={styles.note}>{note}</p>}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+      }
+    >
+      <strong>{name}</strong>
+      {text && <p>{text}</p>}
+      {note && <p className={styles.note}>{note}</p>}
+    </Popover>
   );
 }

@@ -1,7 +1,6 @@
 /** The element's metrics as numbers, with a line each for how they came about. */
 import { useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useWords } from '../i18n/index.ts';
+import { useTranslation, useWords } from '../i18n/index.ts';
 import type { PlannedChart } from '../metrics/plan.ts';
 import { Strip } from '../metrics/strip.ts';
 import { useStripWords } from '../metrics/words.ts';

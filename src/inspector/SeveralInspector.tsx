@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { engine } from '../engine/engine.ts';
-import { useWords } from '../i18n/index.ts';
+import { useTranslation, useWords } from '../i18n/index.ts';
 import { remove, useDocument } from '../stores/document.ts';
 import { select } from '../stores/view.ts';
 import { Button } from '../ui/Button.tsx';

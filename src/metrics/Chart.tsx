@@ -1,10 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useWords } from '../i18n/index.ts';
+import { useTranslation, useWords } from '../i18n/index.ts';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { dashes, layerOpacity } from './draw.ts';
 import styles from './Metrics.module.css';
-import type { PlannedChart, PlannedLine } from './plan.ts';
+import type { LineStyle, PlannedChart, PlannedLine } from './plan.ts';
 import type { Strip } from './strip.ts';
 
 interface ChartProps {
@@ -54,7 +53,12 @@ export function Chart({ chart, strip }: ChartProps) {
           </h3>
         </Tooltip>
         <span className={styles.value} aria-hidden="true">
-          {lead && <span className={styles.which}>{words(lead)}</span>}
+          {lead && (
+            <span className={styles.which} data-style="main">
+              <Sample style="main" />
+              {words(lead)}
+            </span>
+          )}
           <b ref={number} className={styles.number} />
           <span ref={unit} className={styles.unit} />
         </span>
@@ -62,12 +66,7 @@ export function Chart({ chart, strip }: ChartProps) {
       {(labelled || chart.stacked) && (
         <ul ref={legend} className={styles.legend} aria-hidden="true">
           {chart.lines.map((line, k) => (
-            <LegendEntry
-              key={line.name + line.column}
-              line={line}
-              layer={k}
-              stacked={chart.stacked}
-            />
+            <LegendEntry key={line.name + line.column} line={line} layer={k} />
           ))}
           {chart.stacked && (
             <li ref={nothing} className={styles.none}>
@@ -96,29 +95,36 @@ export function Chart({ chart, strip }: ChartProps) {
 interface LegendEntryProps {
   readonly line: PlannedLine;
   readonly layer: number;
-  readonly stacked: boolean;
 }
 
-function LegendEntry({ line, layer, stacked }: LegendEntryProps) {
+function LegendEntry({ line, layer }: LegendEntryProps) {
   const words = useWords();
   return (
-    <li data-line="" data-style={line.style}>
-      <svg className={styles.sample} viewBox="0 0 14 8" aria-hidden="true">
-        {stacked ? (
-          <rect
-            x="3"
-            y="0.5"
-            width="7"
-            height="7"
-            rx="1.5"
-            style={{ fillOpacity: layerOpacity(layer) }}
-          />
-        ) : (
-          <path d="M0.500 4H13.500" strokeDasharray={dashes[line.style].join(' ')} />
-        )}
-      </svg>
+    // The main line's entry is the large number itself.
+    <li data-line="" data-style={line.style} className={line.style === 'main' ? styles.hidden : ''}>
+      <Sample style={line.style} layer={layer} />
       {line.label && <span>{words(line.label)}</span>}
       <b />
     </li>
+  );
+}
+
+/** How a line or a layer looks, beside its name. */
+function Sample({ style, layer = 0 }: { readonly style: LineStyle; readonly layer?: number }) {
+  return (
+    <svg className={styles.sample} viewBox="0 0 14 8" aria-hidden="true">
+      {style === 'area' ? (
+        <rect
+          x="3"
+          y="0.5"
+          width="7"
+          height="7"
+          rx="1.5"
+          style={{ fillOpacity: layerOpacity(layer) }}
+        />
+      ) : (
+        <path d="M0.500 4H13.500" strokeDasharray={dashes[style].join(' ')} />
+      )}
+    </svg>
   );
 }

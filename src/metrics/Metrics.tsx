@@ -1,9 +1,8 @@
 /** The strip of charts: the whole board's, or those of the one component or link that is selected. */
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { definitionOf } from '../../simulations/components/index.ts';
-import { strings as kindStrings } from '../../simulations/components/strings.ts';
-import { useWords } from '../i18n/index.ts';
+import { definitionOf, type Kind } from '../../simulations/components/index.ts';
+import { strings as kindStrings, linkWords } from '../../simulations/components/strings.ts';
+import { useTranslation, useWords } from '../i18n/index.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import { useView } from '../stores/view.ts';
@@ -27,7 +26,7 @@ const boardTexts = {
 
 export function Metrics() {
   const { t } = useTranslation();
-  const { charts, about } = usePlan();
+  const { charts, about, kindName } = usePlan();
   const language = useView((view) => view.language);
   const words = useStripWords();
   const [said, setSaid] = useState('');
@@ -59,7 +58,10 @@ export function Metrics() {
   return (
     <section className={styles.strip} aria-label={t('metrics.title')}>
       <div className={styles.about}>
-        <h2 className={styles.whose}>{about}</h2>
+        <h2 className={styles.whose}>
+          {about}
+          {kindName && <small>{kindName}</small>}
+        </h2>
         <SegmentedControl
           className={styles.horizon}
           value={horizon}
@@ -94,7 +96,14 @@ export function Metrics() {
   );
 }
 
-function usePlan(): { charts: readonly PlannedChart[]; about: string } {
+interface Plan {
+  readonly charts: readonly PlannedChart[];
+  /** Whose they are, and of which kind that is. */
+  readonly about: string;
+  readonly kindName: string;
+}
+
+function usePlan(): Plan {
   const { t } = useTranslation();
   const words = useWords();
   const selection = useView((view) => view.selection);
@@ -113,10 +122,10 @@ function usePlan(): { charts: readonly PlannedChart[]; about: string } {
     return planBoard(table?.metrics ?? [], kinds, boardTexts);
   }, [only, kind, isLink, table]);
   if (component) {
-    const name = definitionOf(component.kind)
-      ? words(kindStrings[component.kind as keyof typeof kindStrings].name)
-      : component.kind;
-    return { charts, about: `${component.label ?? component.id} · ${name}` };
+    const known = definitionOf(component.kind) !== undefined;
+    const kindName = known ? words(kindStrings[component.kind as Kind].name) : component.kind;
+    return { charts, about: component.label ?? component.id, kindName };
   }
-  return { charts, about: link ? (link.label ?? link.id) : t('metrics.board') };
+  if (link) return { charts, about: link.label ?? link.id, kindName: words(linkWords.name) };
+  return { charts, about: t('metrics.board'), kindName: '' };
 }

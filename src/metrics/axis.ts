@@ -1,5 +1,4 @@
 /** Which numbers stand at an axis, and in what unit: few, round, and steady while the data moves. */
-import { scaleLinear } from 'd3-scale';
 import type { Metric } from '../../simulations/components/define.ts';
 
 /** What a chart's numbers are, which decides how they are shown. */
@@ -65,11 +64,9 @@ export function valueAxis(measure: Measure, highest: number, previous?: ValueAxi
   if (previous && high <= previous.top && high > previous.top / 3) return previous;
   const scale = scales[measure].findLast(({ from }) => high >= from) ?? { unit: '', per: 1 };
   const { unit, per } = scale;
-  if (measure === 'ratio' && high <= 1) return { top: 1, ticks: [0, 0.5, 1], per, unit };
-  const shownTop =
-    scaleLinear([0, high / per], [0, 1])
-      .nice(4)
-      .domain()[1] ?? 1;
+  // Time-weighted means of a share exceed 1 by rounding.
+  if (measure === 'ratio' && high <= 1.001) return { top: 1, ticks: [0, 0.5, 1], per, unit };
+  const shownTop = roundTop(high / per);
   const middle = shownTop / 2;
   // Half a message is not a thing to stand at an axis of a few messages.
   const ticks =
@@ -77,6 +74,15 @@ export function valueAxis(measure: Measure, highest: number, previous?: ValueAxi
       ? [0, shownTop]
       : [0, middle, shownTop];
   return { top: shownTop * per, ticks: ticks.map((tick) => tick * per), per, unit };
+}
+
+/** Tops whose halves are round, too. */
+const tops = [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10];
+
+function roundTop(high: number): number {
+  const decade = 10 ** Math.floor(Math.log10(high));
+  const top = tops.find((one) => one * decade >= high * (1 - 1e-9)) ?? 10;
+  return Number((top * decade).toPrecision(6));
 }
 
 const roundTimes = [
@@ -88,13 +94,20 @@ const roundTimes = [
 export function timeTicks(from: number, to: number, most: number): number[] {
   const span = to - from;
   if (!(span > 0) || most < 1) return [];
-  const enough = span / most;
-  const step = enough >= 1 ? roundTimes.find((time) => time >= enough) : undefined;
-  const size = step ?? decimalStep(enough);
+  // Both ends may be round moments, so what is long enough for the gaps may still mark one too many.
+  for (let least = span / most; ; least *= 1.5) {
+    const step = least >= 1 ? roundTimes.find((time) => time >= least) : undefined;
+    const ticks = multiples(step ?? decimalStep(least), from, to);
+    if (ticks.length <= most) return ticks;
+  }
+}
+
+function multiples(step: number, from: number, to: number): number[] {
   const ticks: number[] = [];
-  for (let k = Math.ceil(from / size - 1e-9); k * size <= to + size * 1e-9; k++)
-    ticks.push(k * size);
-  return ticks.length > most ? ticks.slice(0, most) : ticks;
+  for (let k = Math.ceil(from / step - 1e-9); k * step <= to + step * 1e-9; k++) {
+    ticks.push(Math.max(0, k * step));
+  }
+  return ticks;
 }
 
 /** The least of 1, 2, 5, 10, ... that is not below `size`, at any power of ten. */

@@ -1,6 +1,6 @@
 /** The sentences of the strip, in the reader's language. */
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.ts';
 import { useView } from '../stores/view.ts';
 import { type ChartData, leadLine, newest } from './chartData.ts';
 import { readingText } from './format.ts';

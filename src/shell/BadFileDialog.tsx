@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.ts';
 import { useView } from '../stores/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -15,7 +15,6 @@ export function BadFileDialog() {
   if (!badFile) return null;
   return (
     <Dialog
-      open
       onClose={close}
       title={t('shell.badFile', { name: badFile.name })}
       description={t('shell.badFileNote')}

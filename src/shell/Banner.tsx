@@ -1,7 +1,8 @@
 /** What went wrong, in words, with what can be done about it; over the board, never over the work. */
-import { useTranslation } from 'react-i18next';
+
 import type { Problem } from '../../simulations/scenarios/types.ts';
 import { engine } from '../engine/engine.ts';
+import { useTranslation } from '../i18n/index.ts';
 import { useRun } from '../stores/run.ts';
 import { useView } from '../stores/view.ts';
 import { Button, IconButton } from '../ui/Button.tsx';

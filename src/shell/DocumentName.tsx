@@ -1,7 +1,7 @@
 /** The name of what is open, edited where it stands. */
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { gallery } from '../../simulations/scenarios/gallery/index.ts';
+import { useTranslation } from '../i18n/index.ts';
 import { type DocumentState, setSettings, useDocument } from '../stores/document.ts';
 import { type Language, useView } from '../stores/view.ts';
 import styles from './TopBar.module.css';

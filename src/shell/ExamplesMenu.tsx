@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { gallery } from '../../simulations/scenarios/gallery/index.ts';
-import { useWords } from '../i18n/index.ts';
+import { useTranslation, useWords } from '../i18n/index.ts';
 import { openScenario, useDocument } from '../stores/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,9 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.ts';
 import { emptyScenario, openScenario } from '../stores/document.ts';
+import { isNarrow } from '../stores/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { chooseFile, saveFile } from './files.ts';
+import { NarrowPreferences } from './Preferences.tsx';
 import styles from './TopBar.module.css';
 
 export function FileMenu() {
@@ -26,6 +28,7 @@ export function FileMenu() {
       <MenuItem icon="save" onSelect={saveFile}>
         {t('shell.save')}
       </MenuItem>
+      {isNarrow() && <NarrowPreferences />}
     </Menu>
   );
 }

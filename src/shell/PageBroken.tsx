@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import styles from '../App.module.css';
+import { useTranslation } from '../i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 
 /** When even the frame of the page failed: say so, and that the work is safe. */

@@ -1,6 +1,6 @@
 /** A part of the page that folds; on a narrow screen a sheet over the board. */
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.ts';
 import { type Panel as PanelName, useView } from '../stores/view.ts';
 import { IconButton } from '../ui/Button.tsx';
 import styles from './Panel.module.css';

@@ -1,5 +1,5 @@
 /** On a narrow screen: which sheet is open, above the transport, in reach of a thumb. */
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.ts';
 import { type Panel, useView } from '../stores/view.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import styles from './PanelTabs.module.css';

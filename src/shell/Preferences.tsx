@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.ts';
 import { type Language, type Theme, useView } from '../stores/view.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../ui/Menu.tsx';
 import styles from './TopBar.module.css';
 
-const languages: readonly { language: Language; name: string; tag: string }[] = [
-  { language: 'en', name: 'EN', tag: 'en' },
-  { language: 'zh', name: '中文', tag: 'zh-Hans' },
+const languages: readonly { language: Language; name: string; fullName: string; tag: string }[] = [
+  { language: 'en', name: 'EN', fullName: 'English', tag: 'en' },
+  { language: 'zh', name: '中文', fullName: '简体中文', tag: 'zh-Hans' },
 ];
 
 /** Both names always stand in their own language, so that nobody is locked in the other. */
@@ -55,5 +55,38 @@ export function ThemeMenu() {
         </MenuItem>
       ))}
     </Menu>
+  );
+}
+
+/** Both choices as items of another menu, where the top bar has no room for them. */
+export function NarrowPreferences() {
+  const { t } = useTranslation();
+  const { language, setLanguage, theme, setTheme } = useView();
+  return (
+    <>
+      <MenuSeparator />
+      <MenuLabel>{t('shell.language')}</MenuLabel>
+      {languages.map((one) => (
+        <MenuItem
+          key={one.language}
+          checked={one.language === language}
+          onSelect={() => setLanguage(one.language)}
+        >
+          <span lang={one.tag}>{one.fullName}</span>
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      <MenuLabel>{t('shell.theme')}</MenuLabel>
+      {themes.map((one) => (
+        <MenuItem
+          key={one.theme}
+          icon={one.icon}
+          checked={one.theme === theme}
+          onSelect={() => setTheme(one.theme)}
+        >
+          {t(`shell.${one.theme}`)}
+        </MenuItem>
+      ))}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** The bar at the top: what this is, what is open, files, undo, language, theme, panels. */
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.ts';
 import { redo, undo, useCanRedo, useCanUndo } from '../stores/document.ts';
 import { type Panel, useView } from '../stores/view.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -27,7 +27,7 @@ export function TopBar() {
       <span className={styles.rule} />
       <UndoButtons />
       <span className={styles.gap} />
-      <div className={styles.group}>
+      <div className={`${styles.group} ${styles.wideOnly}`}>
         <LanguageSwitch />
         <ThemeMenu />
       </div>

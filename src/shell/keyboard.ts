@@ -39,12 +39,12 @@ function act(event: KeyboardEvent, target: Element | null): boolean {
   if (command || event.altKey) return false;
   // A focused button or slider has its own use of these keys.
   const control = target?.closest(
-    'button, a, summary, [role="slider"], [role="radio"], [role="tab"]',
+    'button, a, summary, [type="range"], [role="radio"], [role="tab"]',
   );
   switch (key) {
     case ' ':
       // Who walks by keyboard presses the button; who clicked it last wants to play or pause.
-      if (control?.matches(':focus-visible:not([role="slider"])')) return false;
+      if (control?.matches(':focus-visible:not([type="range"])')) return false;
       engine.toggle();
       return true;
     case '.':

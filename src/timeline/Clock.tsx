@@ -1,7 +1,7 @@
 /** Simulated time, written into the page once per frame without React, and what the run is. */
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { engine } from '../engine/engine.ts';
+import { useTranslation } from '../i18n/index.ts';
 import { useRun } from '../stores/run.ts';
 import { select, useView } from '../stores/view.ts';
 import { clockText, lengthText } from './clock.ts';

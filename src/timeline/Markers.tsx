@@ -1,7 +1,8 @@
 /** Where people interfered with the run, or the scenario does: crashes, slow-downs, cuts. */
-import { useTranslation } from 'react-i18next';
+
 import { parseDuration } from '../../simulations/scenarios/quantities.ts';
 import type { Input, Scenario } from '../../simulations/scenarios/types.ts';
+import { useTranslation } from '../i18n/index.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import { clockText } from './clock.ts';

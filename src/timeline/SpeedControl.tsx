@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { showNumber } from '../../simulations/scenarios/quantities.ts';
 import { engine } from '../engine/engine.ts';
+import { useTranslation } from '../i18n/index.ts';
 import { useRun } from '../stores/run.ts';
 import { useView } from '../stores/view.ts';
 import { Slider } from '../ui/Slider.tsx';

@@ -3,9 +3,9 @@
  * people interfered, and where the run is now. Drawn outside React; React places the markers only.
  */
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { engine } from '../engine/engine.ts';
 import { history } from '../engine/history.ts';
+import { useTranslation } from '../i18n/index.ts';
 import { useRun } from '../stores/run.ts';
 import { useView } from '../stores/view.ts';
 import { drawStrip } from './drawStrip.ts';

@@ -1,6 +1,7 @@
 /** The bar at the bottom: play, step, restart; the clock; the strip of the run; the speed. */
-import { useTranslation } from 'react-i18next';
+
 import { engine } from '../engine/engine.ts';
+import { useTranslation } from '../i18n/index.ts';
 import { useRun } from '../stores/run.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

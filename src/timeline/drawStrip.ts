@@ -1,4 +1,4 @@
-/** Draws the curve of the strip: the most that waited on the whole board, window by window. */
+/** Draws the curve of the strip: how many waited on the whole board, window by window. */
 import { history } from '../engine/history.ts';
 
 const topPad = 14;
@@ -47,9 +47,9 @@ function curve(width: number, end: number): { x: number; value: number }[] {
   const points: { x: number; value: number }[] = [];
   if (!series) return points;
   // Levels are [mean, max, last].
-  const maximum = 1;
+  const mean = 0;
   for (let i = 0; i < series.length; i++) {
-    const value = series.value(i, maximum);
+    const value = series.value(i, mean);
     const x = Math.round(((series.end[i] ?? 0) / end) * width);
     if (Number.isNaN(value) || x > width) continue;
     const last = points.at(-1);

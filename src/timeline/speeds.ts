@@ -1,5 +1,6 @@
 /** The speeds of the slider: 1-2-5 steps from a thousandth to a thousand times, then all it can. */
 import { showDuration, showNumber } from '../../simulations/scenarios/quantities.ts';
+import type { Key, Values } from '../i18n/index.ts';
 import type { Language } from '../stores/view.ts';
 
 const steps: readonly number[] = [
@@ -41,16 +42,16 @@ export function positionOf(speed: number): number {
 }
 
 /** The text key and its values: `5× real time`, `1 s = 20 ms`, `as fast as it goes`. */
-export function speedWords(speed: number, language: Language) {
-  if (!Number.isFinite(speed)) return { key: 'timeline.speedFull', values: {} } as const;
-  if (speed === 1) return { key: 'timeline.speedReal', values: {} } as const;
+export function speedWords(speed: number, language: Language): { key: Key; values: Values } {
+  if (!Number.isFinite(speed)) return { key: 'timeline.speedFull', values: {} };
+  if (speed === 1) return { key: 'timeline.speedReal', values: {} };
   if (speed > 1) {
     return {
       key: 'timeline.speedFaster',
       values: { factor: showNumber(speed, language) },
-    } as const;
+    };
   }
-  return { key: 'timeline.speedSlower', values: { shown: showDuration(speed * 1000) } } as const;
+  return { key: 'timeline.speedSlower', values: { shown: showDuration(speed * 1000) } };
 }
 
 /** Whether the engine falls so far behind what was asked that it must be said. */

@@ -1,11 +1,9 @@
-import * as Radix from '@radix-ui/react-dialog';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from '../i18n/index.ts';
 import { IconButton } from './Button.tsx';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
-  readonly open: boolean;
   readonly onClose: () => void;
   readonly title: string;
   /** One sentence under the title. */
@@ -15,27 +13,39 @@ interface DialogProps {
   readonly actions?: ReactNode;
 }
 
-export function Dialog({ open, onClose, title, description, children, actions }: DialogProps) {
+/** Open as long as it is drawn. The browser keeps the focus inside, closes on Escape and gives it back. */
+export function Dialog({ onClose, title, description, children, actions }: DialogProps) {
   const { t } = useTranslation();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
   return (
-    <Radix.Root open={open} onOpenChange={(next) => next || onClose()}>
-      <Radix.Portal>
-        <Radix.Overlay className={styles.scrim} />
-        <Radix.Content
-          className={styles.dialog}
-          {...(description ? {} : { 'aria-describedby': undefined })}
-        >
-          <div className={styles.head}>
-            <Radix.Title className={styles.title}>{title}</Radix.Title>
-            <IconButton icon="close" label={t('ui.close')} onClick={onClose} />
-          </div>
-          {description && (
-            <Radix.Description className={styles.description}>{description}</Radix.Description>
-          )}
-          <div className={styles.body}>{children}</div>
-          {actions && <div className={styles.actions}>{actions}</div>}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; this is the click beside it
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={description ? `${id}-description` : undefined}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
+      <div className={styles.sheet}>
+        <div className={styles.head}>
+          <h2 id={`${id}-title`} className={styles.title}>
+            {title}
+          </h2>
+          <IconButton icon="close" label={t('ui.close')} onClick={onClose} />
+        </div>
+        {description && (
+          <p id={`${id}-description`} className={styles.description}>
+            {description}
+          </p>
+        )}
+        <div className={styles.body}>{children}</div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+    </dialog>
   );
 }

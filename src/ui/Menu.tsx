@@ -1,32 +1,56 @@
-import * as Radix from '@radix-ui/react-dropdown-menu';
-import type { ReactNode } from 'react';
+/** Choices behind a button: arrow keys walk, Enter chooses, a letter jumps, Escape closes. */
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
 import styles from './Menu.module.css';
+import { Popover, type PopoverProps } from './Popover.tsx';
 
-interface MenuProps {
-  /** The button that opens it. */
-  readonly trigger: ReactNode;
-  readonly align?: 'start' | 'center' | 'end';
+interface MenuProps extends Pick<PopoverProps, 'trigger' | 'align' | 'children'> {
   readonly wide?: boolean;
-  readonly children: ReactNode;
 }
 
 export function Menu({ trigger, align = 'start', wide = false, children }: MenuProps) {
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          className={`${styles.menu} ${wide ? styles.wide : ''}`}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Popover
+      trigger={trigger}
+      role="menu"
+      align={align}
+      className={`${styles.menu} ${wide ? styles.wide : ''}`}
+      onOpen={focusFirst}
+      onKeyDown={walk}
+    >
+      {children}
+    </Popover>
   );
+}
+
+function itemsOf(menu: Element): HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]:not(:disabled)')];
+}
+
+/** On what is chosen already, or else the first. */
+function focusFirst(menu: HTMLElement): void {
+  const items = itemsOf(menu);
+  (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus();
+}
+
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const items = itemsOf(event.currentTarget);
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const next = goal(event.key, items, at);
+  if (next) next.focus();
+  else if (event.key === 'Tab') event.currentTarget.hidePopover();
+  else return;
+  event.preventDefault();
+}
+
+function goal(key: string, items: readonly HTMLElement[], at: number): HTMLElement | undefined {
+  if (key === 'ArrowDown') return items[(at + 1) % items.length];
+  if (key === 'ArrowUp') return items.at(at <= 0 ? -1 : at - 1);
+  if (key === 'Home') return items[0];
+  if (key === 'End') return items.at(-1);
+  if (key.length !== 1 || key === ' ') return undefined;
+  const after = [...items.slice(at + 1), ...items.slice(0, at + 1)];
+  return after.find((item) => item.textContent?.toLowerCase().startsWith(key.toLowerCase()));
 }
 
 interface MenuItemProps {
@@ -40,17 +64,24 @@ interface MenuItemProps {
   readonly children: ReactNode;
 }
 
-export function MenuItem({
-  onSelect,
-  icon,
-  shortcut,
-  note,
-  checked,
-  disabled,
-  children,
-}: MenuItemProps) {
-  const content = (
-    <>
+export function MenuItem(props: MenuItemProps) {
+  const { onSelect, icon, shortcut, note, checked, disabled, children } = props;
+  const choose = (event: MouseEvent<HTMLElement>) => {
+    // Closing first gives the focus back, so that what is chosen may move it on.
+    event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+    onSelect();
+  };
+  return (
+    <button
+      type="button"
+      role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+      aria-checked={checked}
+      tabIndex={-1}
+      disabled={disabled}
+      className={styles.item}
+      onClick={choose}
+      onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
+    >
       {icon && <Icon name={icon} size={17} className={styles.icon} />}
       <span className={styles.text}>
         <span>{children}</span>
@@ -58,31 +89,14 @@ export function MenuItem({
       </span>
       {shortcut && <kbd className={styles.keys}>{shortcut}</kbd>}
       {checked && <Icon name="check" size={16} className={styles.check} />}
-    </>
-  );
-  if (checked === undefined) {
-    return (
-      <Radix.Item className={styles.item} onSelect={onSelect} disabled={disabled}>
-        {content}
-      </Radix.Item>
-    );
-  }
-  return (
-    <Radix.CheckboxItem
-      className={styles.item}
-      checked={checked}
-      onSelect={onSelect}
-      disabled={disabled}
-    >
-      {content}
-    </Radix.CheckboxItem>
+    </button>
   );
 }
 
 export function MenuLabel({ children }: { readonly children: ReactNode }) {
-  return <Radix.Label className={styles.label}>{children}</Radix.Label>;
+  return <div className={styles.label}>{children}</div>;
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className={styles.separator} />;
+  return <hr className={styles.separator} />;
 }

@@ -1,5 +1,5 @@
-import * as Radix from '@radix-ui/react-toggle-group';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { neighbourOf } from './roving.ts';
 import styles from './SegmentedControl.module.css';
 
 interface SegmentedControlProps<Value extends string> {
@@ -14,26 +14,41 @@ interface SegmentedControlProps<Value extends string> {
   readonly className?: string;
 }
 
-/** A choice of few, all visible. */
+/** A choice of few, all visible. One stop of the tab key; arrows choose. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
+  const { value, options, onChange, label, className } = props;
+  const chosen = options.findIndex((option) => option.value === value);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const next = neighbourOf(event.key, chosen, options.length);
+    const option = options[next];
+    if (!option) return;
+    event.preventDefault();
+    onChange(option.value);
+    (event.currentTarget.children[next] as HTMLElement | undefined)?.focus();
+  };
   return (
-    <Radix.Root
-      type="single"
-      className={`${styles.group} ${props.className ?? ''}`}
-      value={props.value}
-      aria-label={props.label}
-      onValueChange={(next) => next && props.onChange(next as Value)}
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className={`${styles.group} ${className ?? ''}`}
+      onKeyDown={onKeyDown}
     >
-      {props.options.map((option) => (
-        <Radix.Item
+      {options.map((option, index) => (
+        // biome-ignore lint/a11y/useSemanticElements: a radio input cannot hold a drawing
+        <button
           key={option.value}
-          value={option.value}
-          className={styles.item}
+          type="button"
+          role="radio"
+          aria-checked={option.value === value}
           aria-label={option.name}
+          data-state={option.value === value ? 'on' : 'off'}
+          tabIndex={index === Math.max(chosen, 0) ? 0 : -1}
+          className={styles.item}
+          onClick={() => onChange(option.value)}
         >
           {option.label}
-        </Radix.Item>
+        </button>
       ))}
-    </Radix.Root>
+    </div>
   );
 }

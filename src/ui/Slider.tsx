@@ -1,4 +1,4 @@
-import * as Radix from '@radix-ui/react-slider';
+import type { CSSProperties } from 'react';
 import styles from './Slider.module.css';
 
 interface SliderProps {
@@ -13,6 +13,7 @@ interface SliderProps {
   readonly className?: string;
 }
 
+/** The browser's own slider: keys, touch and screen readers are right from the start. */
 export function Slider({
   value,
   min,
@@ -23,19 +24,19 @@ export function Slider({
   valueText,
   className,
 }: SliderProps) {
+  const share = max > min ? (value - min) / (max - min) : 0;
   return (
-    <Radix.Root
+    <input
+      type="range"
       className={`${styles.slider} ${className ?? ''}`}
-      value={[value]}
+      style={{ '--share': `${share * 100}%` } as CSSProperties}
+      value={value}
       min={min}
       max={max}
       step={step}
-      onValueChange={([next]) => next !== undefined && onChange(next)}
-    >
-      <Radix.Track className={styles.track}>
-        <Radix.Range className={styles.range} />
-      </Radix.Track>
-      <Radix.Thumb className={styles.thumb} aria-label={label} aria-valuetext={valueText} />
-    </Radix.Root>
+      aria-label={label}
+      aria-valuetext={valueText}
+      onChange={(event) => onChange(event.target.valueAsNumber)}
+    />
   );
 }

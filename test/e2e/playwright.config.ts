@@ -14,7 +14,7 @@ function freePort(): Promise<number> {
 
 // Every worker process reads this file again; what the first one found is handed on to them.
 process.env.TOPOLAB_PORT ??= String(await freePort());
-process.env.TOPOLAB_CHROMIUM ??= findBrowser()?.path;
+process.env.TOPOLAB_CHROMIUM ??= findBrowser()?.path ?? '';
 const baseURL = `http://localhost:${process.env.TOPOLAB_PORT}/`;
 
 export default defineConfig({

@@ -2,7 +2,7 @@
 import { type ESTree, Visitor } from 'vite';
 import type { Source } from './sources.ts';
 
-/** The rooms of `simulations/`, lowest first: each may import itself and those before it. */
+/** The rooms of `simulations/`, lowest first: each may import itself and those above it here. */
 const layers = [
   ['kernel'],
   ['theory'],
@@ -10,12 +10,17 @@ const layers = [
   ['components'],
   ['scenarios'],
   ['lessons'],
+  ['report'],
   ['session'],
+  // From here on it is about telling someone: the page by way of the protocol, or a terminal.
   ['protocol'],
+  ['table', 'pacing'],
+  ['captions', 'frames', 'windows'],
+  ['player'],
   ['worker', 'cli'],
 ];
 /** Closed forms stand on the kernel's portable mathematics; the engine itself does not need them. */
-const closedTo: Record<string, readonly string[]> = { network: ['theory'], session: ['protocol'] };
+const closedTo: Record<string, readonly string[]> = { network: ['theory'] };
 
 /** Where a file of `simulations/` lives: `components`, `session`, ... */
 const roomOf = (file: string) => file.split('/')[1].replace(/\.tsx?$/, '');

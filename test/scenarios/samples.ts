@@ -1,4 +1,6 @@
 /** Scenarios that the tests of this folder share. */
+import { type Parsed, parseScenario } from '../../simulations/scenarios/parse.ts';
+import { problemText } from '../../simulations/scenarios/problems.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 
 /** The example of the file format. */
@@ -46,4 +48,12 @@ export function spoilt(
     Reflect.set(inner, last, value);
   }
   return JSON.stringify(file);
+}
+
+export function complaints(parsed: Parsed): string[] {
+  return parsed.ok ? [] : parsed.problems.map((problem) => problemText(problem, 'en'));
+}
+/** The words for the sample with something spoilt. */
+export function words(changes: Record<string, unknown>): string[] {
+  return complaints(parseScenario(spoilt(changes)));
 }

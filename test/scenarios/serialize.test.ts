@@ -29,7 +29,9 @@ describe('a scenario written to a file', () => {
   it('does not depend on the order in which it was put together', () => {
     const { format, version, components, ...rest } = orders;
     const [shop, ...others] = components;
-    const turned = Object.fromEntries(Object.entries(shop ?? {}).reverse()) as unknown as typeof components[0];
+    const turned = Object.fromEntries(
+      Object.entries(shop ?? {}).reverse(),
+    ) as unknown as (typeof components)[0];
     const scenario = { components: [turned, ...others], ...rest, version, format };
     expect(serializeScenario(scenario)).toBe(serializeScenario(orders));
   });

@@ -1,9 +1,9 @@
 /** What a case of theory against engine is made of, and the models that many cases share. */
 import type { RawValue } from '../../simulations/components/define.ts';
+import type { Report } from '../../simulations/report.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import type { StationMeans } from '../../simulations/theory/index.ts';
 import { component, link, poisson, scenario } from './build.ts';
-import type { Report } from '../../simulations/report.ts';
 import type { ServiceTime } from './serviceTimes.ts';
 
 /** A number that theory gives and a run measures. */
@@ -75,14 +75,14 @@ export function stationExpectations(id: string, theory: StationMeans): Expectati
 }
 
 /**
- * Customers a run needs for an interval of about ±2 % from ten runs. The variance of a mean line
+ * Customers a run needs for an interval of about ±3 % from ten runs. The variance of a mean line
  * grows as 1 / (1 − utilization)² (Whitt, Management Science 35 (1989), for M/M/1); `variability`
  * stands for how much more or less the service times vary than exponential ones.
  */
 export function customersFor(utilization: number, variability = 1): number {
   const spare = Math.max(0.05, 1 - Math.min(0.95, utilization));
-  const wanted = (5700 * 2 * (1 + utilization) * variability) / (spare * spare);
-  return Math.round(Math.min(1_000_000, Math.max(60_000, wanted)));
+  const wanted = (2540 * 2 * (1 + utilization) * variability) / (spare * spare);
+  return Math.round(Math.min(400_000, Math.max(50_000, wanted)));
 }
 
 /** Relaxation takes about 1 / (1 − √ρ)² services (Cohen); ten of these, and a hundred at least. */

@@ -10,15 +10,7 @@ import {
   type StationMeans,
 } from '../../simulations/theory/index.ts';
 import { component, link, poisson, scenario } from './build.ts';
-import {
-  type Case,
-  customersFor,
-  lossShare,
-  mean,
-  stationCase,
-  stationExpectations,
-  warmUpFor,
-} from './cases.ts';
+import { type Case, customersFor, mean, stationCase, warmUpFor } from './cases.ts';
 import {
   constant,
   erlang,
@@ -111,6 +103,18 @@ function onePriority(discipline: string): Case {
 
 const bounded = mgcProcessorSharing(0.15, 10, 1, 4);
 
+const boundedSharing: Case = stationCase({
+  name: 'M/M/1/4-PS',
+  arrivalRate: 0.15,
+  service: exponential(10),
+  params: { discipline: 'processor-sharing', capacity: 3 },
+  theory: bounded,
+  expectations: [
+    ...stationExpectations('service', bounded),
+    lossShare('service', bounded.lossProbability),
+  ],
+});
+
 export const disciplines: readonly Case[] = [
   processorSharingCase(0.5, exponential(10)),
   processorSharingCase(0.8, exponential(10)),
@@ -136,17 +140,5 @@ export const disciplines: readonly Case[] = [
   priorityCase('priority-preemptive', [0.3, 0.4], exponential(10), 3),
   onePriority('priority'),
   onePriority('priority-preemptive'),
+  boundedSharing,
 ];
-
-/** Whether `capacity` bounds a shared processor is the model's choice; this is the theory if it does. */
-export const boundedSharing: Case = stationCase({
-  name: 'M/M/1/4-PS',
-  arrivalRate: 0.15,
-  service: exponential(10),
-  params: { discipline: 'processor-sharing', capacity: 3 },
-  theory: bounded,
-  expectations: [
-    ...stationExpectations('service', bounded),
-    lossShare('service', bounded.lossProbability),
-  ],
-});

@@ -104,7 +104,7 @@ export function closedCase(
   users: number,
   think: ServiceTime,
   stations: readonly Station[],
-  customers = 200_000,
+  customers = 100_000,
 ): Case {
   const network = closedNetwork(
     users,

@@ -57,7 +57,7 @@ export function mmckCase(servers: number, line: number, load: number, serviceMs:
     service: exponential(serviceMs),
     params: { concurrency: servers, capacity: line },
     theory: mmck(arrivalRate, serviceMs, servers, servers + line),
-    customers: 250_000,
+    customers: 100_000,
   });
 }
 
@@ -69,7 +69,7 @@ export function erlangBCase(servers: number, load: number, service: ServiceTime)
     service,
     params: { concurrency: servers, capacity: 0 },
     theory: erlangLoss(arrivalRate, service.meanMs, servers),
-    customers: 250_000,
+    customers: 100_000,
   });
 }
 

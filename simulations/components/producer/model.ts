@@ -7,7 +7,7 @@
  * lost without a word (link loss, a cut) is not noticed, and so not tried again.
  */
 import { NONE } from '../../kernel/events.ts';
-import { CONFIRM, TICKET, WANTS_CONFIRM } from '../../kernel/messages.ts';
+import { CONFIRM, WANTS_CONFIRM } from '../../kernel/messages.ts';
 import type { ComponentOf, ModelOf } from '../define.ts';
 import { retryDelay, triesAgain } from '../traits/retry.ts';
 import { chooseLink, describeArrival, drawSize } from '../traits/sources.ts';
@@ -178,10 +178,9 @@ function refused(c: Producer, m: number): void {
     }
     return;
   }
-  const ticket = messages.createSignal(TICKET, c.index);
+  const ticket = messages.createTicket(c.index);
   messages.describe(ticket, m);
   messages.id[ticket] = messages.id[m];
-  messages.next[ticket] = NONE;
   const delay = retryDelay(c, ticket, JITTER);
   c.note(c.notes.retrying, ticket, delay, attempts);
   c.after(delay, RETRY, ticket, 0);

@@ -10,13 +10,7 @@ import { TICKET, WANTS_REPLY } from '../../kernel/messages.ts';
 import type { Component } from '../../network/component.ts';
 
 export function openTicket(c: Component): number {
-  const { messages } = c;
-  const ticket = messages.createSignal(TICKET, c.index);
-  messages.timer[ticket] = NONE;
-  messages.slot[ticket] = NONE;
-  messages.next[ticket] = NONE;
-  messages.previous[ticket] = NONE;
-  return ticket;
+  return c.messages.createTicket(c.index);
 }
 
 /**

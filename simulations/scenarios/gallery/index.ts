@@ -49,8 +49,8 @@ export const gallery: readonly GalleryEntry[] = [
     scenario: file(spike),
     title: { en: 'A spike, absorbed', zh: '扛住流量尖峰' },
     summary: {
-      en: 'For ten seconds the shop sends three times its usual orders. Nothing is lost, but the wait outlives the spike by minutes.',
-      zh: '商店有十秒钟发来平时三倍的订单。一条没丢，可等待却在尖峰过后又拖了好几分钟。',
+      en: 'For ten seconds the shop sends three times its usual orders. Nothing is lost, but the wait outlives the spike by two minutes.',
+      zh: '商店有十秒钟发来平时三倍的订单。一条没丢，可尖峰过后，等待还拖了两分钟。',
     },
   },
   {
@@ -67,8 +67,8 @@ export const gallery: readonly GalleryEntry[] = [
     scenario: file(competing),
     title: { en: 'Competing consumers', zh: '竞争消费者' },
     summary: {
-      en: 'At 20 s encoder b crashes and its unacknowledged videos go to the others. At 60 s a link is cut: the work behind it is done twice.',
-      zh: '20 秒时 encoder b 崩溃，它未确认的视频转给别人；60 秒时一条链路被切断，那头正在做的会再做一遍。',
+      en: 'At 20 s encoder b crashes and its unacknowledged videos go to the others. At 66 s a link is cut, and what is being done behind it is done twice.',
+      zh: '20 秒时 encoder b 崩溃，它未确认的视频转给别人；66 秒时一条链路被切断，那头正在处理的又被别人处理一遍。',
     },
   },
   {
@@ -76,8 +76,8 @@ export const gallery: readonly GalleryEntry[] = [
     scenario: file(ackTimeout),
     title: { en: 'A timeout shorter than the work', zh: '超时短于处理时间' },
     summary: {
-      en: 'At 30 s both printers slow down. The patient queue waits; the hasty one redelivers what is still being printed.',
-      zh: '30 秒时两台打印机都变慢。有耐心的队列等着，性急的队列把正在打印的又投了一遍。',
+      en: 'From 30 s to 70 s both printers are slower. The patient queue waits; the hasty one redelivers what is still being printed, and falls ever further behind.',
+      zh: '30 到 70 秒两台打印机都变慢。有耐心的队列等着；性急的队列把还在打印的又投一遍，于是越积越多。',
     },
   },
   {
@@ -139,7 +139,7 @@ export const gallery: readonly GalleryEntry[] = [
     scenario: file(priority),
     title: { en: 'Who goes first', zh: '谁先来' },
     summary: {
-      en: 'Urgent and routine requests at one busy server: in turn, urgent first, and urgent at once. The urgent gain much, the routine lose a little.',
+      en: 'Urgent and routine requests at one busy server: in turn, urgent first, and urgent at once. The urgent gain much, the routine lose little.',
       zh: '一台繁忙的服务器，急件与普通件：按次序、急件优先、急件打断。急件大大受益，普通件稍有损失。',
     },
   },
@@ -157,8 +157,8 @@ export const gallery: readonly GalleryEntry[] = [
     scenario: file(retryStorm),
     title: { en: 'A retry storm', zh: '重试风暴' },
     summary: {
-      en: 'The database is slow for ten seconds. Impatient clients ask again and again, and the collapse outlives its cause by minutes.',
-      zh: '数据库只慢了十秒。急性子的客户端问了又问，崩溃却在原因消失后又持续了好几分钟。',
+      en: 'The database is slow for ten seconds. Impatient clients ask again and again, and the collapse outlives its cause by more than a minute.',
+      zh: '数据库只慢了十秒。急性子的客户端问了又问，原因消失之后，崩溃又持续了一分多钟。',
     },
   },
   {
@@ -166,8 +166,8 @@ export const gallery: readonly GalleryEntry[] = [
     scenario: file(cache),
     title: { en: 'Behind a warm cache', zh: '热缓存背后' },
     summary: {
-      en: 'Nine in ten reads never reach the database. At 30 s the cache is empty for five seconds, and the small database pays for a minute.',
-      zh: '十次读取有九次到不了数据库。30 秒时缓存空了五秒，小小的数据库要还上一分钟的债。',
+      en: 'Nine in ten reads never reach the database. At 30 s the cache is empty for five seconds, and the small database pays for half a minute.',
+      zh: '十次读取有九次到不了数据库。30 秒时缓存空了五秒，小小的数据库要还半分钟的债。',
     },
   },
   {

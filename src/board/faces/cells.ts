@@ -2,14 +2,13 @@
 import type { Gauge } from '../../../simulations/components/define.ts';
 import { colourOf, shapeOf } from '../motion/looks.ts';
 import {
-  cellMemory,
-  easel,
+  createMemory,
   element,
   type FaceContext,
   faceWidth,
   type GaugeView,
   limitIn,
-  type Reading,
+  plot,
 } from './gauge.ts';
 import { countText } from './numbers.ts';
 
@@ -26,25 +25,20 @@ export function createStack(host: Element, gauge: Of<'stack'>, context: FaceCont
   const limit = gauge.of === undefined ? null : limitIn(context, gauge.of);
   const places = Math.min(stackCells, limit ?? stackCells);
   const rows = places > perRow ? 2 : 1;
-  const paint = easel(host, faceWidth, rows * (cellHeight + 2) - 2, context);
-  const differs = cellMemory();
-  let fresh = true;
+  const memory = createMemory();
+  const drawing = plot(host, rows * (cellHeight + 2) - 2, context, (pen, colours) => {
+    for (let i = 0; i < places; i++) {
+      const x = faceWidth - ((i % perRow) + 1) * (cellWidth + cellGap) + cellGap;
+      const y = Math.floor(i / perRow) * (cellHeight + 2);
+      const held = i < memory.count;
+      const type = held ? memory.cells[i] : 0;
+      pen.fillStyle = held ? (colours.types[colourOf(type)] ?? colours.soft) : colours.line;
+      fillCell(pen, x, y, held ? shapeOf(type) : -1);
+    }
+  });
   return {
     update(reading) {
-      if (!differs(reading) && !fresh) return;
-      fresh = !paint((pen, colours) => {
-        for (let i = 0; i < places; i++) {
-          const x = faceWidth - ((i % perRow) + 1) * (cellWidth + cellGap) + cellGap;
-          const y = Math.floor(i / perRow) * (cellHeight + 2);
-          const held = i < reading.count;
-          const type = held ? reading.cells[reading.start + i] : 0;
-          pen.fillStyle = held ? (colours.types[colourOf(type)] ?? colours.soft) : colours.line;
-          fillCell(pen, x, y, held ? shapeOf(type) : -1);
-        }
-      });
-    },
-    refresh() {
-      fresh = true;
+      if (memory.take(reading)) drawing.dirty = true;
     },
     text: () => '',
   };
@@ -88,31 +82,23 @@ export function createSlots(host: Element, gauge: Of<'slots'>, context: FaceCont
   const places = (gauge.of === undefined ? null : limitIn(context, gauge.of)) ?? 1;
   const { size, gap, columns, rows } = setting(places);
   const shown = Math.min(places, columns * rows);
-  const paint = easel(host, faceWidth, rows * (size + gap) - gap, context);
-  if (shown < places)
+  const memory = createMemory();
+  const drawing = plot(host, rows * (size + gap) - gap, context, (pen, colours) => {
+    for (let i = 0; i < shown; i++) {
+      const x = (i % columns) * (size + gap) + size / 2;
+      const y = Math.floor(i / columns) * (size + gap) + size / 2;
+      drawSlot(pen, x, y, size / 2, i < memory.count ? memory.cells[i] : free, colours);
+    }
+  });
+  if (shown < places) {
     element('span', 'face-more', host).textContent = `+ ${countText(places - shown)}`;
-  const differs = cellMemory();
-  let fresh = true;
+  }
   return {
     update(reading) {
-      if (!differs(reading) && !fresh) return;
-      fresh = !paint((pen, colours) => {
-        for (let i = 0; i < shown; i++) {
-          const x = (i % columns) * (size + gap) + size / 2;
-          const y = Math.floor(i / columns) * (size + gap) + size / 2;
-          drawSlot(pen, x, y, size / 2, slotAt(reading, i), colours);
-        }
-      });
-    },
-    refresh() {
-      fresh = true;
+      if (memory.take(reading)) drawing.dirty = true;
     },
     text: () => '',
   };
-}
-
-function slotAt(reading: Reading, index: number): number {
-  return index < reading.count ? reading.cells[reading.start + index] : free;
 }
 
 function drawSlot(

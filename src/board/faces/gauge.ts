@@ -3,8 +3,8 @@
  * write to the page themselves, and only when what they show has changed: React takes no part.
  */
 import type { Definition, RawValue, Words } from '../../../simulations/components/define.ts';
-import type { Colours } from '../motion/sprites.ts';
 import { limitOf } from './numbers.ts';
+import type { Plot } from './plot.ts';
 
 /** One gauge's part of a frame. */
 export interface Reading {
@@ -22,8 +22,6 @@ export interface Reading {
 
 export interface GaugeView {
   update(reading: Reading): void;
-  /** Colours or pixels changed: draw again at the next reading. */
-  refresh?(): void;
   /** What a screen reader is told, '' for nothing. */
   text(): string;
 }
@@ -34,9 +32,8 @@ export interface FaceContext {
   readonly params: Readonly<Record<string, RawValue>>;
   readonly label: (metric: string) => string;
   readonly words: (words: Words, values?: Readonly<Record<string, string | number>>) => string;
-  readonly colours: () => Colours | null;
-  /** Device pixels per CSS pixel at the present zoom. */
-  readonly pixels: () => number;
+  /** Drawings of the face, in the order they are made. */
+  readonly plots: Plot[];
 }
 
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -70,42 +67,36 @@ export function row(
   };
 }
 
-/** A small canvas as wide as the face; `draw` runs in CSS pixels. */
-export function easel(host: Element, width: number, height: number, context: FaceContext) {
-  const canvas = element('canvas', 'face-canvas', host);
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
-  canvas.setAttribute('aria-hidden', 'true');
-  const pen = canvas.getContext('2d');
-  let pixels = 0;
-  return (draw: (pen: CanvasRenderingContext2D, colours: Colours) => void): boolean => {
-    const colours = context.colours();
-    if (!pen || !colours) return false;
-    if (pixels !== context.pixels()) {
-      pixels = context.pixels();
-      canvas.width = Math.round(width * pixels);
-      canvas.height = Math.round(height * pixels);
-    }
-    pen.setTransform(pixels, 0, 0, pixels, 0, 0);
-    pen.clearRect(0, 0, width, height);
-    draw(pen, colours);
-    return true;
-  };
+/** Keeps a place on the face for a drawing as wide as it, and signs the drawing in. */
+export function plot(
+  host: Element,
+  height: number,
+  context: FaceContext,
+  draw: Plot['draw'],
+): Plot {
+  const place = element('div', 'face-plot', host);
+  place.style.height = `${height}px`;
+  const made = { place, width: faceWidth, height, draw, dirty: true, x: 0, y: Number.NaN };
+  context.plots.push(made);
+  return made;
 }
 
-/** Remembers a run of bytes, to draw only when they differ. */
-export function cellMemory(): (reading: Reading) => boolean {
-  let last = new Uint8Array(0);
-  let filled = -1;
-  return ({ cells, start, count }) => {
-    let same = filled === count;
-    for (let i = 0; same && i < count; i++) same = cells[start + i] === last[i];
-    if (same) return false;
-    if (last.length < count) last = new Uint8Array(count);
-    for (let i = 0; i < count; i++) last[i] = cells[start + i];
-    filled = count;
-    return true;
+/** The cells last read; `take` says whether they differ from those before. */
+export function createMemory() {
+  const memory = {
+    cells: new Uint8Array(0),
+    count: -1,
+    take({ cells, start, count }: Reading): boolean {
+      let same = memory.count === count;
+      for (let i = 0; same && i < count; i++) same = cells[start + i] === memory.cells[i];
+      if (same) return false;
+      if (memory.cells.length < count) memory.cells = new Uint8Array(count);
+      for (let i = 0; i < count; i++) memory.cells[i] = cells[start + i];
+      memory.count = count;
+      return true;
+    },
   };
+  return memory;
 }
 
 /** Inner width of a card's face in CSS pixels. */

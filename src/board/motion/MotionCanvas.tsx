@@ -1,17 +1,23 @@
 import { useStoreApi, ViewportPortal } from '@xyflow/react';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { startMotion } from './motion.ts';
 
-/** One canvas between links and cards. React renders it once; everything else happens outside. */
+/**
+ * Marks on a canvas between links and cards, faces on one over the cards. React renders them once;
+ * everything else happens outside.
+ */
 export function MotionCanvas() {
   const store = useStoreApi();
+  const faces = useRef<HTMLCanvasElement>(null);
   // The portal appears after this component has: the canvas itself says when it is there.
   const start = useCallback(
-    (canvas: HTMLCanvasElement | null) => (canvas ? startMotion(canvas, store) : undefined),
+    (canvas: HTMLCanvasElement | null) =>
+      canvas && faces.current ? startMotion(canvas, faces.current, store) : undefined,
     [store],
   );
   return (
     <ViewportPortal>
+      <canvas ref={faces} className="board-faces" />
       <canvas ref={start} className="board-motion" />
     </ViewportPortal>
   );

@@ -1,10 +1,13 @@
 /**
  * Draws the marks of a frame. The loop over marks allocates nothing and computes little: a look-up
- * in the link's table of points, a line between two of them, a copy from the sprite sheet.
+ * in the link's table of points, a line between two of them, a copy of some pixels.
  */
+import type { Frame } from '../../../simulations/protocol.ts';
 import { pointWidth, samples } from '../geometry.ts';
-import { type Layer, placeLayer, sheetFor, updatePoints } from './layer.ts';
+import { type Layer, markRadius, placeLayer, sheetFor, updatePoints } from './layer.ts';
 import { look, looksByForm, variants } from './looks.ts';
+import { beginPixels, endPixels, margin, type Pixels, stamp, stampFaded } from './pixels.ts';
+import { type Sheet, type Sprite, spriteIndex, steps } from './sprites.ts';
 
 /** How far beside the line marks run that travel against it, in flow pixels. */
 export const backOffset = 6;
@@ -14,35 +17,36 @@ const lastSegment = samples - 2;
 
 export function draw(layer: Layer): void {
   const start = performance.now();
-  const { pen, canvas } = layer;
+  const { pen, canvas, frame, table, colours, still } = layer;
   placeLayer(layer);
-  pen.setTransform(1, 0, 0, 1, 0, 0);
-  pen.clearRect(0, 0, canvas.width, canvas.height);
   updatePoints(layer);
+  const isReady = frame !== null && table !== null && frame.revision === table.revision;
+  if (still || layer.hoveredSeen) {
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, canvas.width, canvas.height);
+  }
   layer.hoveredSeen = false;
-  if (
-    layer.frame &&
-    layer.table &&
-    layer.colours &&
-    layer.frame.revision === layer.table.revision
-  ) {
-    if (layer.still) drawCounts(layer);
-    else drawMarks(layer);
+  if (still && isReady) drawCounts(layer);
+  else if (!still && colours && layer.pixels) {
+    beginPixels(layer.pixels);
+    if (isReady)
+      drawMarks(layer, frame, layer.pixels, sheetFor(layer, colours, layer.pixels.stride));
+    endPixels(layer.pixels, pen);
+    if (layer.hoveredSeen) drawRing(layer, markRadius(layer.zoom) * 1.5);
   }
   layer.drawMs = performance.now() - start;
 }
 
-function drawMarks(layer: Layer): void {
-  const { pen, frame, colours, points, ratio, hovered } = layer;
-  if (!frame || !colours) return;
-  const sheet = sheetFor(layer, colours);
-  const { image, cell } = sheet;
+function drawMarks(layer: Layer, frame: Frame, pixels: Pixels, sheet: Sheet): void {
+  const { points, ratio, hovered } = layer;
+  const { cell, sprites } = sheet;
   const { markLink, markProgress, markForm, markType, markBack, markLost, markId } = frame;
+  const { box } = pixels;
   const scale = layer.zoom * ratio;
-  const left = layer.x * ratio - cell / 2;
-  const top = layer.y * ratio - cell / 2;
-  const right = layer.canvas.width;
-  const bottom = layer.canvas.height;
+  const left = layer.x * ratio + margin - cell / 2;
+  const top = layer.y * ratio + margin - cell / 2;
+  const right = pixels.stride - cell - 1;
+  const bottom = pixels.height - cell - 1;
   for (let i = 0; i < markLink.length; i++) {
     const table = points[markLink[i]];
     if (!table) continue;
@@ -52,35 +56,56 @@ function drawMarks(layer: Layer): void {
     const segment = way < 0 ? 0 : way >= lastSegment ? lastSegment : way | 0;
     const t = way - segment;
     const o = segment * pointWidth;
-    let x = table[o];
-    let y = table[o + 1];
-    x += (table[o + 4] - x) * t;
-    y += (table[o + 5] - y) * t;
+    let x = table[o] + (table[o + 4] - table[o]) * t;
+    let y = table[o + 1] + (table[o + 5] - table[o + 1]) * t;
     if (back) {
       x += table[o + 2] * backOffset;
       y += table[o + 3] * backOffset;
     }
     x = x * scale + left;
     y = y * scale + top;
-    if (x < -cell || y < -cell || x > right || y > bottom) continue;
+    if (!(x >= 0 && y >= 0 && x <= right && y <= bottom)) continue;
+    const column = x | 0;
+    const line = y | 0;
+    const stepX = ((x - column) * steps) | 0;
+    const stepY = ((y - line) * steps) | 0;
     const row = looksByForm[markForm[i]];
-    const column = markType[i] % variants;
-    if (markLost[i] && progress > fadeFrom) {
-      pen.globalAlpha = Math.max(0, 1 - (progress - fadeFrom) / 0.25);
-      pen.drawImage(image, column * cell, row * cell, cell, cell, x, y, cell, cell);
-      pen.globalAlpha = Math.min(1, (1 - progress) / 0.12);
-      pen.drawImage(image, 0, look.cross * cell, cell, cell, x, y, cell, cell);
-      pen.globalAlpha = 1;
-    } else {
-      pen.drawImage(image, column * cell, row * cell, cell, cell, x, y, cell, cell);
+    const type = markType[i] % variants;
+    const index = spriteIndex(row, type, stepX, stepY);
+    let sprite = sprites[index];
+    if (sprite === undefined) {
+      sprite = sheet.make(row, type, stepX, stepY);
+      sprites[index] = sprite;
     }
+    if (markLost[i] && progress > fadeFrom)
+      stampLost(pixels, sheet, sprite, column, line, progress);
+    else stamp(pixels, sprite, column, line);
+    if (column < box.left) box.left = column;
+    if (line < box.top) box.top = line;
+    if (column + cell > box.right) box.right = column + cell;
+    if (line + cell > box.bottom) box.bottom = line + cell;
     if (hovered !== 0 && markId[i] === hovered) {
       layer.hoveredSeen = true;
-      layer.hoveredX = (x + cell / 2) / ratio;
-      layer.hoveredY = (y + cell / 2) / ratio;
+      layer.hoveredX = (x + cell / 2 - margin) / ratio;
+      layer.hoveredY = (y + cell / 2 - margin) / ratio;
     }
   }
-  if (layer.hoveredSeen) drawRing(layer, cell / 2 / ratio);
+}
+
+/** Fades away, leaving a cross that goes in its turn. */
+function stampLost(
+  pixels: Pixels,
+  sheet: Sheet,
+  sprite: Sprite,
+  x: number,
+  y: number,
+  progress: number,
+): void {
+  const index = spriteIndex(look.cross, 0, 0, 0);
+  const cross = sheet.sprites[index] ?? sheet.make(look.cross, 0, 0, 0);
+  sheet.sprites[index] = cross;
+  stampFaded(pixels, sprite, x, y, Math.max(0, 1 - (progress - fadeFrom) / 0.25));
+  stampFaded(pixels, cross, x, y, Math.max(0, Math.min(1, (1 - progress) / 0.12)));
 }
 
 function drawRing(layer: Layer, radius: number): void {

@@ -4,7 +4,8 @@
  */
 import type { Frame, Table } from '../../../simulations/protocol.ts';
 import { courses } from '../courses.ts';
-import { type Colours, drawSheet, type Sheet } from './sprites.ts';
+import { createPixels, type Pixels } from './pixels.ts';
+import { type Colours, createSheet, type Sheet } from './sprites.ts';
 
 export interface Layer {
   readonly canvas: HTMLCanvasElement;
@@ -28,6 +29,7 @@ export interface Layer {
   hoveredY: number;
   hoveredSeen: boolean;
   sheet: Sheet | null;
+  pixels: Pixels | null;
   theme: number;
   /** Points of the link courses by link index, as of these versions. */
   points: (Float32Array | null)[];
@@ -58,6 +60,7 @@ export function createLayer(canvas: HTMLCanvasElement): Layer | null {
     hoveredY: 0,
     hoveredSeen: false,
     sheet: null,
+    pixels: null,
     theme: 0,
     points: [],
     pointsTable: null,
@@ -72,6 +75,7 @@ export function resizeLayer(layer: Layer, width: number, height: number, ratio: 
   layer.ratio = ratio;
   layer.canvas.width = Math.round(width * ratio);
   layer.canvas.height = Math.round(height * ratio);
+  layer.pixels = createPixels(layer.canvas.width, layer.canvas.height);
   layer.canvas.style.width = `${width}px`;
   layer.canvas.style.height = `${height}px`;
 }
@@ -95,9 +99,9 @@ export function markRadius(zoom: number): number {
   return 5.6 * Math.min(1.5, Math.max(0.55, zoom));
 }
 
-export function sheetFor(layer: Layer, colours: Colours): Sheet {
-  const radius = Math.round(markRadius(layer.zoom) * layer.ratio * 4) / 4;
-  const key = `${radius} ${layer.theme}`;
-  if (layer.sheet?.key !== key) layer.sheet = drawSheet(radius, colours, key);
+export function sheetFor(layer: Layer, colours: Colours, stride: number): Sheet {
+  const radius = Math.round(markRadius(layer.zoom) * layer.ratio * 2) / 2;
+  const key = `${radius} ${stride} ${layer.theme}`;
+  if (layer.sheet?.key !== key) layer.sheet = createSheet(radius, stride, colours, key);
   return layer.sheet;
 }

@@ -2,8 +2,9 @@
 import type { StoreApi } from 'zustand';
 import type { Frame, Table } from '../../../simulations/protocol.ts';
 import { engine } from '../../engine/engine.ts';
-import { awaitsFrame, refreshFaces, showFrame } from '../live.ts';
-import { pixelsAt, scene } from '../scene.ts';
+import { type CardPlace, createPlotLayer, drawPlots, setPlaces } from '../faces/plot.ts';
+import { awaitsFrame, cards, showFrame } from '../live.ts';
+import { scene } from '../scene.ts';
 import { draw } from './draw.ts';
 import { createHover } from './hover.ts';
 import { createLayer, type Layer, resizeLayer } from './layer.ts';
@@ -15,28 +16,46 @@ export interface Viewport {
   readonly width: number;
   readonly height: number;
   readonly domNode: HTMLDivElement | null;
+  readonly nodes: readonly { readonly id: string }[];
+  readonly nodeLookup: ReadonlyMap<
+    string,
+    {
+      readonly measured: { readonly width?: number; readonly height?: number };
+      readonly internals: { readonly positionAbsolute: { readonly x: number; readonly y: number } };
+    }
+  >;
 }
 
 export function startMotion(
   canvas: HTMLCanvasElement,
+  faces: HTMLCanvasElement,
   viewport: Pick<StoreApi<Viewport>, 'getState' | 'subscribe'>,
 ): () => void {
   const layer = createLayer(canvas);
   const board = viewport.getState().domNode;
   if (!layer || !board) return () => {};
+  const plots = createPlotLayer(faces);
+  if (!plots) return () => {};
   const hover = createHover(layer, board);
   let scheduled = 0;
   let shown: Frame | null = null;
+  let nodes: Viewport['nodes'] = [];
 
   const drawNow = (nowMs: number) => {
     scheduled = 0;
     const { frame, table } = layer;
+    // Another face may leave the marks of the one before.
+    if (awaitsFrame()) plots.stale = true;
     if (frame && table && (frame !== shown || awaitsFrame())) {
       shown = frame;
       showFrame(frame, table, nowMs);
     }
     hover.look(nowMs);
     draw(layer);
+    if (layer.colours) {
+      faces.style.transform = canvas.style.transform;
+      drawPlots(plots, cards, layer, layer.colours);
+    }
     hover.place();
   };
   const request = () => {
@@ -47,7 +66,13 @@ export function startMotion(
   const stops = [
     hover.stop,
     viewport.subscribe((state) => {
-      if (follow(layer, state)) request();
+      const moved = follow(layer, faces, state);
+      if (moved) plots.stale = true;
+      if (state.nodes !== nodes) {
+        nodes = state.nodes;
+        setPlaces(plots, placesIn(state));
+      } else if (!moved) return;
+      request();
     }),
     engine.onFrame((frame: Frame, table: Table) => {
       layer.frame = frame;
@@ -56,6 +81,7 @@ export function startMotion(
     }),
     onTheme(() => {
       recolour(layer);
+      plots.stale = true;
       request();
     }),
     onMedia('(prefers-reduced-motion: reduce)', (reduced) => {
@@ -64,7 +90,13 @@ export function startMotion(
     }),
   ];
   recolour(layer);
-  follow(layer, viewport.getState());
+  follow(layer, faces, viewport.getState());
+  setPlaces(plots, placesIn(viewport.getState()));
+  void document.fonts?.ready.then(() => {
+    for (const card of cards.values()) for (const plot of card.plots) plot.y = Number.NaN;
+    plots.stale = true;
+    request();
+  });
   request();
   return () => {
     cancelAnimationFrame(scheduled);
@@ -74,28 +106,40 @@ export function startMotion(
 }
 
 /** Takes over size, place and zoom; whether anything changed. */
-function follow(layer: Layer, { transform, width, height }: Viewport): boolean {
+function follow(
+  layer: Layer,
+  faces: HTMLCanvasElement,
+  { transform, width, height }: Viewport,
+): boolean {
   const [x, y, zoom] = transform;
   const ratio = Math.min(globalThis.devicePixelRatio || 1, 3);
   const sized = layer.width === width && layer.height === height && layer.ratio === ratio;
-  if (!sized) resizeLayer(layer, width, height, ratio);
+  if (!sized) {
+    resizeLayer(layer, width, height, ratio);
+    faces.width = layer.canvas.width;
+    faces.height = layer.canvas.height;
+    faces.style.width = layer.canvas.style.width;
+    faces.style.height = layer.canvas.style.height;
+  }
   const placed = layer.x === x && layer.y === y && layer.zoom === zoom;
   layer.x = x;
   layer.y = y;
   layer.zoom = zoom;
-  const pixels = pixelsAt(zoom, ratio);
-  if (pixels !== scene.pixels) {
-    scene.pixels = pixels;
-    refreshFaces();
-  }
   return !(sized && placed);
+}
+
+function placesIn({ nodeLookup }: Viewport): CardPlace[] {
+  return Array.from(nodeLookup, ([id, { measured, internals }]) => ({
+    id,
+    ...internals.positionAbsolute,
+    width: measured.width ?? 0,
+    height: measured.height ?? 0,
+  }));
 }
 
 function recolour(layer: Layer): void {
   layer.colours = readColours(layer.canvas);
   layer.theme++;
-  scene.colours = layer.colours;
-  refreshFaces();
 }
 
 function onTheme(changed: () => void): () => void {

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/index.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import type { ParameterText } from '../subject.ts';
 import styles from './fields.module.css';
+import { fitsInARow } from './fitting.ts';
 
 interface ChoiceFieldProps {
   readonly id: string;
@@ -55,13 +56,4 @@ export function ChoiceField({
       </select>
     </span>
   );
-}
-
-/** About 150 px hold so many Latin letters; a Chinese character is as wide as nearly two. */
-export function fitsInARow(labels: readonly string[]): boolean {
-  const widths = labels.map((label) => {
-    return [...label].reduce((sum, letter) => sum + (letter > '\u02ff' ? 2 : 1), 0);
-  });
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  return total <= 22 - 2 * labels.length && Math.max(...widths) <= (labels.length === 2 ? 12 : 7);
 }

@@ -1,7 +1,7 @@
 import { area, line } from 'd3-shape';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { showBytes, showDuration, showNumber } from '../../../simulations/scenarios/quantities.ts';
+import { useTranslation } from '../../i18n/index.ts';
 import { useView } from '../../stores/view.ts';
 import { type Distribution, densityPicture } from '../density.ts';
 import styles from './fields.module.css';
@@ -13,7 +13,7 @@ interface DensityPictureProps {
   readonly asRate: boolean;
 }
 
-const width = 158;
+const width = 270;
 const height = 30;
 
 /** What the text means: its density with the mean marked, and the mean in numbers. */
@@ -42,6 +42,7 @@ export function DensityPicture({ distribution, of, asRate }: DensityPictureProps
     <div className={styles.density}>
       <svg
         className={styles.curve}
+        data-spike={picture.spike === null ? undefined : ''}
         viewBox={`0 0 ${width} ${height}`}
         preserveAspectRatio="none"
         role="img"
@@ -78,8 +79,8 @@ export function DensityPicture({ distribution, of, asRate }: DensityPictureProps
         <span>{show(picture.to, 2)}</span>
       </div>
       <div className={styles.moments} aria-hidden="true">
-        <span>{mean}</span>
-        <span title={t('inspector.cvHelp')}>{cv}</span>
+        {(picture.spike === null || asRate) && <span>{mean}</span>}
+        {picture.spike === null && <span title={t('inspector.cvHelp')}>{cv}</span>}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DistributionParameter } from '../../../simulations/components/define.ts';
 import { parseDistribution } from '../../../simulations/scenarios/quantities.ts';
+import { useTranslation } from '../../i18n/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu, MenuItem, MenuLabel } from '../../ui/Menu.tsx';
 import { densityPicture } from '../density.ts';

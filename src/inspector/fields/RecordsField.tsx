@@ -1,8 +1,7 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RawValue, RecordsParameter } from '../../../simulations/components/define.ts';
 import type { Problem } from '../../../simulations/scenarios/types.ts';
-import { useWords } from '../../i18n/index.ts';
+import { useTranslation, useWords } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { meaningOf, textOf } from '../meaning.ts';
 import { type Records, withCell, withNewRow, withoutRow } from '../records.ts';

@@ -1,0 +1,301 @@
+/** What the gallery's titles and summaries say is seen on the board must be so in the run. */
+import { describe, expect, it } from 'vitest';
+import { gallery } from '../../simulations/scenarios/gallery/index.ts';
+import { Session } from '../../simulations/session.ts';
+
+class Run {
+  private readonly session: Session;
+
+  constructor(id: string) {
+    const entry = gallery.find((candidate) => candidate.id === id);
+    if (!entry) throw new Error(`no example ${id}`);
+    this.session = new Session(entry.scenario);
+  }
+
+  /** Advances to `seconds` of the run; from there on metrics start afresh. */
+  from(seconds: number): this {
+    this.session.advance(seconds * 1000);
+    this.session.network.statistics.discard(this.session.time);
+    return this;
+  }
+
+  to(seconds: number): this {
+    this.session.advance(seconds * 1000);
+    return this;
+  }
+
+  get messages() {
+    return this.session.report().messages;
+  }
+
+  count(component: string, metric: string): number {
+    const value = this.metric(component, metric);
+    if (typeof value !== 'number') throw new Error(`${component}.${metric} is not a counter`);
+    return value;
+  }
+
+  mean(component: string, metric: string): number {
+    const value = this.metric(component, metric);
+    if (typeof value === 'number') throw new Error(`${component}.${metric} is a counter`);
+    return value.mean;
+  }
+
+  p50(component: string, metric: string): number {
+    const value = this.metric(component, metric);
+    if (typeof value === 'number' || !('p50' in value)) throw new Error(`${component}.${metric}`);
+    return value.p50;
+  }
+
+  max(component: string, metric: string): number {
+    const value = this.metric(component, metric);
+    if (typeof value === 'number') throw new Error(`${component}.${metric} is a counter`);
+    return value.max;
+  }
+
+  now(component: string, metric: string): number {
+    const value = this.metric(component, metric);
+    if (typeof value === 'number' || !('last' in value)) throw new Error(`${component}.${metric}`);
+    return value.last;
+  }
+
+  private metric(component: string, metric: string) {
+    const value = this.session.report().components[component]?.[metric];
+    if (value === undefined) throw new Error(`no ${component}.${metric}`);
+    return value;
+  }
+}
+
+const run = (id: string) => new Run(id);
+
+describe('orders', () => {
+  it('is alive within a second, busy, and in no danger', () => {
+    const orders = run('orders').to(1);
+    expect(orders.messages.alive).toBeGreaterThanOrEqual(3);
+    orders.from(30).to(600);
+    for (const worker of ['worker-a', 'worker-b', 'worker-c']) {
+      expect(orders.mean(worker, 'utilization')).toBeGreaterThan(0.6);
+      expect(orders.mean(worker, 'utilization')).toBeLessThan(0.95);
+    }
+    expect(orders.max('orders', 'queueLength')).toBeGreaterThan(10);
+    expect(orders.max('orders', 'queueLength')).toBeLessThan(100);
+    expect(orders.messages.dropped).toEqual({});
+  });
+});
+
+describe('spike', () => {
+  it('loses nothing, and waits until two minutes after the spike', () => {
+    const spike = run('spike').from(5).to(20);
+    const calm = spike.mean('orders', 'waiting');
+    expect(spike.from(31).to(32).now('orders', 'queueLength')).toBeGreaterThan(300);
+    expect(spike.from(120).to(130).mean('orders', 'waiting')).toBeGreaterThan(20 * calm);
+    expect(spike.from(155).to(165).mean('orders', 'waiting')).toBeLessThan(500);
+    expect(spike.messages.dropped).toEqual({});
+  });
+});
+
+describe('full-queue', () => {
+  it('loses as much by refusing as by dropping, but keeps fresher what it drops for', () => {
+    const full = run('full-queue').from(20).to(120);
+    const refused = full.count('refusing', 'rejected');
+    const dropped = full.count('dropping', 'rejected');
+    expect(Math.abs(refused - dropped)).toBeLessThan(0.1 * refused);
+    expect(full.mean('worker-1', 'latency')).toBeGreaterThan(2 * full.mean('worker-2', 'latency'));
+    expect(full.count('endless', 'rejected')).toBe(0);
+    expect(full.mean('worker-3', 'latency')).toBeGreaterThan(10 * full.mean('worker-1', 'latency'));
+  });
+});
+
+describe('competing', () => {
+  const encoders = ['encoder-a', 'encoder-b', 'encoder-c'];
+  const done = (r: Run) => encoders.reduce((sum, id) => sum + r.count(id, 'completed'), 0);
+
+  it('delivers again what the crashed encoder had', () => {
+    const competing = run('competing').from(19.999).to(29);
+    expect(competing.count('jobs', 'redelivered')).toBeGreaterThanOrEqual(3);
+    expect(competing.count('encoder-b', 'completed')).toBe(0);
+    expect(competing.from(31).to(40).count('encoder-b', 'completed')).toBeGreaterThan(10);
+  });
+
+  it('does twice what was being done behind the cut link, and loses nothing', () => {
+    const competing = run('competing').to(65.999);
+    const before = done(competing) - competing.messages.completed;
+    competing.to(110);
+    const twice = done(competing) - competing.messages.completed - before;
+    expect(twice).toBeGreaterThanOrEqual(2);
+    expect(competing.messages.dropped).toEqual({});
+  });
+});
+
+describe('ack-timeout', () => {
+  it('is hasty in vain: more deliveries, fewer invoices, a longer line', () => {
+    const timeouts = run('ack-timeout').from(30).to(70);
+    expect(timeouts.count('hasty', 'redelivered')).toBeGreaterThan(20);
+    expect(timeouts.count('patient', 'redelivered')).toBe(0);
+    expect(timeouts.now('hasty', 'queueLength')).toBeGreaterThan(30);
+    expect(timeouts.now('patient', 'queueLength')).toBeLessThan(10);
+    timeouts.from(90).to(100);
+    expect(timeouts.mean('patient', 'waiting')).toBeLessThan(100);
+    expect(timeouts.mean('hasty', 'waiting')).toBeGreaterThan(10_000);
+  });
+});
+
+describe('polling', () => {
+  it('makes news staler the more seldom it asks', () => {
+    const polling = run('polling').to(120);
+    const pushed = polling.mean('pushed', 'waiting');
+    const often = polling.mean('polled-often', 'waiting');
+    expect(often).toBeGreaterThan(2 * pushed);
+    expect(polling.mean('polled-seldom', 'waiting')).toBeGreaterThan(10 * often);
+  });
+});
+
+describe('hot-key', () => {
+  it('drowns one shard while the others idle', () => {
+    const shards = ['shard-1', 'shard-2', 'shard-3', 'shard-4'];
+    const counters = ['counter-1', 'counter-2', 'counter-3', 'counter-4'];
+    const hot = run('hot-key').from(10).to(30);
+    for (const shard of shards) expect(hot.max(shard, 'queueLength')).toBeLessThan(30);
+    hot.from(31).to(90);
+    const lengths = shards.map((shard) => hot.now(shard, 'queueLength')).sort((a, b) => b - a);
+    expect(lengths[0]).toBeGreaterThan(200);
+    expect(lengths[1]).toBeLessThan(30);
+    const idle = counters.filter((counter) => hot.mean(counter, 'utilization') < 0.4);
+    expect(idle.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('knee', () => {
+  it('waits much longer for little more traffic', () => {
+    const knee = run('knee').from(20).to(80);
+    const atHalf = knee.mean('line', 'waiting');
+    expect(knee.mean('worker', 'utilization')).toBeLessThan(0.65);
+    expect(knee.from(190).to(220).mean('line', 'waiting')).toBeGreaterThan(5 * atHalf);
+  });
+});
+
+describe('chain', () => {
+  it('fills every service in front of the slow bank, and none beside it', () => {
+    const chain = run('chain').from(5).to(30);
+    const calm = chain.p50('browser', 'latency');
+    expect(chain.mean('gateway', 'utilization')).toBeLessThan(0.5);
+    chain.from(45).to(60);
+    for (const full of ['gateway', 'checkout', 'payment']) {
+      expect(chain.mean(full, 'utilization'), full).toBeGreaterThan(0.97);
+    }
+    for (const beside of ['auth', 'stock', 'shipping']) {
+      expect(chain.mean(beside, 'utilization'), beside).toBeLessThan(0.3);
+    }
+    expect(chain.p50('browser', 'latency')).toBeGreaterThan(8 * calm);
+    expect(chain.from(90).to(120).p50('browser', 'latency')).toBeLessThan(1.2 * calm);
+  });
+});
+
+describe('routing', () => {
+  it('makes one wait longest at the small server, though all are equally used', () => {
+    const routing = run('routing').from(10).to(180);
+    const used = ['small', 'medium', 'large'].map((id) => routing.mean(id, 'utilization'));
+    expect(Math.max(...used) - Math.min(...used)).toBeLessThan(0.1);
+    const small = routing.mean('small', 'waiting');
+    const medium = routing.mean('medium', 'waiting');
+    expect(small).toBeGreaterThan(1.5 * medium);
+    expect(medium).toBeGreaterThan(1.5 * routing.mean('large', 'waiting'));
+  });
+
+  it('answers a search when the slowest of four has', () => {
+    const routing = run('routing').from(10).to(180);
+    // The slowest of four exponentials takes 1 + 1/2 + 1/3 + 1/4 times the mean of one, plus travel.
+    const slowest = 150 * (1 + 1 / 2 + 1 / 3 + 1 / 4) + 160;
+    expect(routing.mean('searchers', 'latency')).toBeGreaterThan(0.95 * slowest);
+    expect(routing.mean('searchers', 'latency')).toBeLessThan(1.1 * slowest);
+  });
+});
+
+describe('users', () => {
+  it('gains throughput until the database is full, then only waits', () => {
+    const users = run('users').to(0);
+    const minute = (n: number) => {
+      users.from(n * 60 + 20).to(n * 60 + 60);
+      return {
+        throughput: users.count('office', 'succeeded') / 40,
+        latency: users.mean('office', 'latency'),
+        utilization: users.mean('database', 'utilization'),
+      };
+    };
+    const [fifteen, thirty, sixty, hundredTwenty] = [0, 1, 2, 3].map(minute);
+    expect(thirty!.throughput).toBeGreaterThan(1.7 * fifteen!.throughput);
+    expect(sixty!.utilization).toBeGreaterThan(0.9);
+    expect(hundredTwenty!.throughput).toBeLessThan(1.2 * sixty!.throughput);
+    expect(hundredTwenty!.latency).toBeGreaterThan(4 * sixty!.latency);
+  });
+});
+
+describe('priority', () => {
+  it('helps the urgent much and costs the routine little', () => {
+    const priority = run('priority').from(10).to(300);
+    const urgent = [1, 2, 3].map((n) => priority.mean(`urgent-${n}`, 'latency'));
+    const routine = [1, 2, 3].map((n) => priority.mean(`routine-${n}`, 'latency'));
+    expect(urgent[1]).toBeLessThan(0.5 * urgent[0]!);
+    expect(urgent[2]).toBeLessThan(0.85 * urgent[1]!);
+    expect(routine[1]).toBeGreaterThan(routine[0]!);
+    expect(routine[1]).toBeLessThan(1.4 * routine[0]!);
+  });
+});
+
+describe('network', () => {
+  it('queues pictures at the thin link, loses readings, and no request', () => {
+    const network = run('network').from(10).to(180);
+    // 50 kB at 600 kB/s and 80 ms on the way take 163 ms: the rest is waiting.
+    expect(network.mean('album', 'latency')).toBeGreaterThan(1.8 * 183);
+    const read = network.count('recorder', 'completed') / network.count('sensor', 'sent');
+    expect(read).toBeGreaterThan(0.85);
+    expect(read).toBeLessThan(0.95);
+    expect(network.count('sensor', 'refused')).toBe(0);
+    expect(network.count('phone', 'timedOut')).toBeGreaterThan(100);
+    expect(network.count('phone', 'failed')).toBeLessThan(3);
+  });
+});
+
+describe('retry-storm', () => {
+  it('is down for more than a minute after the cause is gone, then recovers', () => {
+    const storm = run('retry-storm').from(10).to(30);
+    expect(storm.count('app', 'timedOut')).toBe(0);
+    // The database is slow from 30 s to 40 s only.
+    expect(storm.from(50).to(100).count('app', 'succeeded')).toBe(0);
+    expect(storm.mean('database', 'utilization')).toBeGreaterThan(0.99);
+    storm.from(140).to(300);
+    expect(storm.count('app', 'timedOut')).toBe(0);
+    expect(storm.mean('database', 'utilization')).toBeLessThan(0.4);
+  });
+});
+
+describe('cache', () => {
+  it('keeps nine in ten from the database, which pays half a minute for five seconds without', () => {
+    const cache = run('cache').from(5).to(30);
+    const reached = cache.count('database', 'completed') / cache.count('cache', 'completed');
+    expect(reached).toBeGreaterThan(0.07);
+    expect(reached).toBeLessThan(0.13);
+    expect(cache.mean('database', 'utilization')).toBeLessThan(0.6);
+    expect(cache.from(36).to(60).mean('database', 'utilization')).toBeGreaterThan(0.99);
+    expect(cache.from(75).to(120).mean('database', 'utilization')).toBeLessThan(0.6);
+  });
+});
+
+describe('busy', () => {
+  it('has about two thousand messages a second, and up to five thousand alive', () => {
+    const entry = gallery.find((candidate) => candidate.id === 'busy');
+    expect(entry?.scenario.components.length).toBe(34);
+    const busy = run('busy').to(10);
+    const before = busy.messages.created;
+    let most = 0;
+    for (let tenths = 101; tenths <= 400; tenths++) {
+      busy.to(tenths / 10);
+      most = Math.max(most, busy.messages.alive);
+    }
+    const perSecond = (busy.messages.created - before) / 30;
+    expect(perSecond).toBeGreaterThan(1800);
+    expect(perSecond).toBeLessThan(2300);
+    expect(most).toBeGreaterThan(4000);
+    expect(most).toBeLessThanOrEqual(5200);
+    expect(busy.messages.dropped).toEqual({});
+  });
+});
