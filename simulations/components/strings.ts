@@ -1,5 +1,5 @@
 /** All words of the simulation side in one place: every kind's, and those that no single kind owns. */
-import type { Form } from '../protocol.ts';
+import type { Form } from '../kernel/messages.ts';
 import { strings as client } from './client/strings.ts';
 import { strings as consumer } from './consumer/strings.ts';
 import type { Definition, ParameterWords, StringsOf, Unit, Words } from './define.ts';

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 import type { RawValue } from '../../simulations/components/define.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
@@ -50,21 +50,45 @@ export function ElementInspector({ subject }: { readonly subject: Subject }) {
 function Settings({ subject }: { readonly subject: Subject }) {
   const { t } = useTranslation();
   const words = useWords();
-  const shown = subject.rows.filter((row) => applies(row, subject));
+  const { shown, container } = useShown(subject);
   if (!subject.known) {
-    return (
-      <p className={styles.quiet}>
-        {t('inspector.unknownKind', { kind: words(subject.kindName) })}
-      </p>
-    );
+    const kind = words(subject.kindName);
+    return <p className={styles.quiet}>{t('inspector.unknownKind', { kind })}</p>;
   }
   return (
-    <div className={styles.fields}>
+    <div className={styles.fields} ref={container}>
       {shown.map((row) => (
-        <RowField key={row.name} id={subject.id} row={row} />
+        <div key={row.name} data-row={row.name}>
+          <RowField id={subject.id} row={row} />
+        </div>
       ))}
     </div>
   );
+}
+
+/**
+ * The rows that apply. One that no longer does goes a moment later, and not while the focus is in
+ * it: leaving one field may hide the very field that the Tab key is going to.
+ */
+function useShown(subject: Subject) {
+  const container = useRef<HTMLDivElement>(null);
+  const [lingering, setLingering] = useState('');
+  const applying = subject.rows.filter((row) => applies(row, subject)).map((row) => row.name);
+  const key = applying.join(' ');
+  useEffect(() => {
+    const settle = (): void => {
+      const focused = document.activeElement?.closest<HTMLElement>('[data-row]');
+      const held = focused && container.current?.contains(focused) ? focused.dataset.row : '';
+      setLingering(`${key} ${held}`);
+    };
+    const soon = (): void => void setTimeout(settle);
+    const { current } = container;
+    soon();
+    current?.addEventListener('focusout', soon);
+    return () => current?.removeEventListener('focusout', soon);
+  }, [key]);
+  const names = new Set([...applying, ...lingering.split(' ')]);
+  return { container, shown: subject.rows.filter((row) => names.has(row.name)) };
 }
 
 /** Follows its own parameter only: turning one knob renders one field. */

@@ -77,7 +77,7 @@ export const Field = memo(function Field(props: FieldProps) {
         {words(text.help)} {source}
       </span>
       <p id={`${id}-problem`} className={styles.problem} aria-live="polite">
-        {trouble && problemText({ place: '', ...trouble }, language)}
+        {trouble && problemText({ ...trouble, place: '' }, language)}
       </p>
     </div>
   );

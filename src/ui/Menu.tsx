@@ -72,6 +72,7 @@ export function MenuItem(props: MenuItemProps) {
     onSelect();
   };
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: with `checked` it is a menuitemcheckbox
     <button
       type="button"
       role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}

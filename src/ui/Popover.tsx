@@ -58,6 +58,8 @@ export function Popover(props: PopoverProps) {
         'aria-expanded': open,
         ...{ 'data-state': open ? 'open' : 'closed' },
       })}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is a property, dialog or menu */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above */}
       <div
         ref={box}
         id={id}

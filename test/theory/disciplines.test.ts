@@ -1,0 +1,9 @@
+import { describe, test } from 'vitest';
+import { disciplines } from './disciplines.ts';
+import { expectAgreement } from './run.ts';
+
+describe('sharing and priorities: the engine agrees with theory', () => {
+  test.each(disciplines.map((each) => [each.name, each] as const))('%s', (_, each) => {
+    expectAgreement(each);
+  });
+});
