@@ -1,7 +1,8 @@
 /** Notes as sentences: what the event log, the stepper and the terminal read out. */
+
+import type { Unit, Words } from './components/define.ts';
 import { definitionOf, type Kind } from './components/index.ts';
 import { networkNotes } from './components/link.ts';
-import type { Unit, Words } from './components/define.ts';
 import { fillTemplate, networkNoteWords, strings } from './components/strings.ts';
 import { FIRST_NETWORK_NOTE, type NetworkNote, networkNoteNames } from './network/base.ts';
 import type { Network } from './network/network.ts';

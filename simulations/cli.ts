@@ -5,10 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { captionOf, noteReport } from './captions.ts';
+import type { MetricReport, Report } from './report.ts';
 import { parseScenario } from './scenarios/parse.ts';
 import { problemText } from './scenarios/problems.ts';
 import type { Problem, Scenario } from './scenarios/types.ts';
-import type { MetricReport, Report } from './report.ts';
 import { Session } from './session.ts';
 
 interface Options {
@@ -38,7 +38,8 @@ function readOptions(args: string[]): Options {
     else if (name === '--seed') options.seed = value();
     else if (name === '--duration') options.duration = value();
     else if (name === '--set') options.set.push(value());
-    else if (name.startsWith('-') && name !== '-') throw new BadInput(`${name}: no such option\n${usage}`);
+    else if (name.startsWith('-') && name !== '-')
+      throw new BadInput(`${name}: no such option\n${usage}`);
     else if (options.file !== '') throw new BadInput(`${args[i]}: one file at a time\n${usage}`);
     else options.file = args[i];
   }
@@ -48,14 +49,18 @@ function readOptions(args: string[]): Options {
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {
   const at = text.indexOf(separator);
-  return at < 0 || !text.startsWith('--') ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+  return at < 0 || !text.startsWith('--')
+    ? [text, undefined]
+    : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function readFile(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
-    throw new BadInput(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error}); check the path`);
+    throw new BadInput(
+      `${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error}); check the path`,
+    );
   }
 }
 
@@ -84,9 +89,12 @@ function numberOr(text: string): string | number {
 
 function setParameter(scenario: Scenario, setting: string): void {
   const match = /^([^.=]+)\.([^.=]+)=(.*)$/s.exec(setting);
-  if (!match) throw new BadInput(`--set ${setting}: write ID.PARAM=VALUE, for example worker.concurrency=2`);
+  if (!match)
+    throw new BadInput(`--set ${setting}: write ID.PARAM=VALUE, for example worker.concurrency=2`);
   const [, id, param, text] = match;
-  const target = [...scenario.components, ...scenario.links].find((candidate) => candidate.id === id);
+  const target = [...scenario.components, ...scenario.links].find(
+    (candidate) => candidate.id === id,
+  );
   if (!target) throw new BadInput(`--set ${setting}: nothing is called "${id}"; check the id`);
   const value = text.startsWith('[') ? tryJson(text) : numberOr(text);
   (target as { params?: object }).params = { ...target.params, [param]: value };
@@ -103,7 +111,10 @@ function tryJson(text: string): unknown {
 function describeMetric(value: MetricReport): string {
   if (typeof value === 'number') return String(value);
   return Object.entries(value)
-    .map(([name, number]) => `${name} ${Number.isFinite(number) ? Number(number.toPrecision(4)) : '–'}`)
+    .map(
+      ([name, number]) =>
+        `${name} ${Number.isFinite(number) ? Number(number.toPrecision(4)) : '–'}`,
+    )
     .join('  ');
 }
 
@@ -113,11 +124,14 @@ function summary(report: Report, wallMs: number, scenario: Scenario): string {
   ];
   for (const [id, metrics] of Object.entries({ ...report.components, ...report.links })) {
     lines.push(id);
-    for (const [name, value] of Object.entries(metrics)) lines.push(`  ${name.padEnd(14)} ${describeMetric(value)}`);
+    for (const [name, value] of Object.entries(metrics))
+      lines.push(`  ${name.padEnd(14)} ${describeMetric(value)}`);
   }
   const { created, completed, dropped, alive } = report.messages;
   const reasons = Object.entries(dropped).map(([reason, count]) => `${reason} ${count}`);
-  lines.push(`messages: ${created} created, ${completed} completed, ${alive} alive; dropped: ${reasons.join(', ') || 'none'}`);
+  lines.push(
+    `messages: ${created} created, ${completed} completed, ${alive} alive; dropped: ${reasons.join(', ') || 'none'}`,
+  );
   return lines.join('\n');
 }
 

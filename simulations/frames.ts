@@ -3,7 +3,8 @@ import { definitionOf } from './components/index.ts';
 import { NONE } from './kernel/events.ts';
 import { avalanche } from './kernel/random.ts';
 import type { Component } from './network/component.ts';
-import { DELIVER_NOW, type Network } from './network/network.ts';
+import type { Network } from './network/network.ts';
+import { DELIVER_NOW } from './network/transport.ts';
 import { type Frame, flags, forms, type MessageReport } from './protocol.ts';
 
 /** Cells of a stack, and slots, that a face can show. */
@@ -33,14 +34,22 @@ export function buffersOf(frame: Frame): ArrayBuffer[] {
 
 type Marks = Pick<
   Frame,
-  'inFlight' | 'markShare' | 'markLink' | 'markProgress' | 'markForm' | 'markType' | 'markBack' | 'markLost' | 'markId'
+  | 'inFlight'
+  | 'markShare'
+  | 'markLink'
+  | 'markProgress'
+  | 'markForm'
+  | 'markType'
+  | 'markBack'
+  | 'markLost'
+  | 'markId'
 >;
 
 function marksOf(network: Network, time: number, maxMarks: number): Marks {
   const { links, messages } = network;
   let inFlight = links.inFlight.reduce((sum, count) => sum + count, 0);
   network.events.forEachDueNow((slot) => {
-    if (network.events.code[slot] === DELIVER_NOW) inFlight++;
+    if (network.events.code(slot) === DELIVER_NOW) inFlight++;
   });
   // Halving the share keeps every mark of the smaller sample in the larger one.
   let share = 1;
@@ -73,13 +82,13 @@ function marksOf(network: Network, time: number, maxMarks: number): Marks {
   }
   // After a single step a message may be on its way over a link that takes no time.
   network.events.forEachDueNow((slot) => {
-    if (network.events.code[slot] !== DELIVER_NOW || n === room) return;
-    const m = network.events.message[slot];
-    markLink[n] = network.events.target[slot] >> 1;
+    if (network.events.code(slot) !== DELIVER_NOW || n === room) return;
+    const m = network.events.message(slot);
+    markLink[n] = network.events.target(slot) >> 1;
     markProgress[n] = 0.5;
     markForm[n] = messages.form[m];
     markType[n] = messages.type[m];
-    markBack[n] = network.events.target[slot] & 1;
+    markBack[n] = network.events.target(slot) & 1;
     markId[n] = messages.id[m];
     n++;
   });
@@ -117,7 +126,9 @@ function statesOf(network: Network): States {
 
 function flagsOf(c: Component): number {
   if (c.gone) return flags.gone;
-  const isAlone = Object.values(c.links as Record<string, number[]>).every((links) => links.length === 0);
+  const isAlone = Object.values(c.links as Record<string, number[]>).every(
+    (links) => links.length === 0,
+  );
   return (
     (c.up ? 0 : flags.crashed) |
     (c.slowness !== 1 ? flags.slowed : 0) |
@@ -149,16 +160,18 @@ function facesOf(network: Network): Pick<Frame, 'gauges' | 'cells'> {
         gauges.push(count);
         cells.push(count, ...scratch.subarray(0, count));
       } else {
-        gauges.push(valueOf(c, gauge.metric));
+        gauges.push(numberOf(c, gauge.metric));
       }
     }
   }
   return { gauges: Float64Array.from(gauges), cells: Uint8Array.from(cells) };
 }
 
-function valueOf(c: Component, metric: string): number {
+function numberOf(c: Component, metric: string): number {
   const index = (c.metrics as Record<string, number>)[metric];
-  return c.kind.metrics[metric].stat === 'counter' ? c.statistics.counters[index] : c.statistics.levels[index];
+  return c.kind.metrics[metric].stat === 'counter'
+    ? c.statistics.counters[index]
+    : c.statistics.levels[index];
 }
 
 /** What message `id` is, if it is still about. */

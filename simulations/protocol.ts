@@ -74,7 +74,14 @@ export interface MetricWindow {
 export { type Form, forms } from './kernel/messages.ts';
 
 /** Bits of `Frame.componentFlags` and `Frame.linkFlags`. */
-export const flags = { crashed: 1, slowed: 2, saturated: 4, unconnected: 8, cut: 16, gone: 32 } as const;
+export const flags = {
+  crashed: 1,
+  slowed: 2,
+  saturated: 4,
+  unconnected: 8,
+  cut: 16,
+  gone: 32,
+} as const;
 
 export interface Frame {
   readonly revision: number;

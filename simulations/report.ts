@@ -1,6 +1,8 @@
 /** What a run comes to, as `npm run simulate -- FILE --json` prints it. Times are simulated ms. */
-import { linkCounters, type Network } from './network/network.ts';
+
 import type { Component } from './network/component.ts';
+import type { Network } from './network/network.ts';
+import { linkCounters } from './network/transport.ts';
 
 export type MetricReport =
   | number
@@ -37,7 +39,12 @@ export function makeReport(network: Network): Report {
     hash: network.digest.text(),
     components,
     links: linkReports,
-    messages: { created: messages.created, completed: messages.completed, dropped, alive: messages.alive },
+    messages: {
+      created: messages.created,
+      completed: messages.completed,
+      dropped,
+      alive: messages.alive,
+    },
   };
 }
 
@@ -48,7 +55,9 @@ function metricsOf(c: Component): Record<string, MetricReport> {
   for (const [name, { stat }] of Object.entries(c.kind.metrics)) {
     const index = indices[name];
     if (stat === 'counter') metrics[name] = statistics.counters[index];
-    else metrics[name] = stat === 'level' ? statistics.levelSummary(index, now) : statistics.summary(index);
+    else
+      metrics[name] =
+        stat === 'level' ? statistics.levelSummary(index, now) : statistics.summary(index);
   }
   return metrics;
 }

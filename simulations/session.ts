@@ -6,25 +6,12 @@
  *     session.advance(session.durationMs);
  *     session.report().components.worker.latency
  */
-import { definitionOf, type Kind } from './components/index.ts';
-import { models } from './components/models.ts';
+import { Assembly, type AssemblyState } from './assembly.ts';
 import { LimitError } from './kernel/limits.ts';
 import { justBelow } from './kernel/math.ts';
-import { clonePlain } from './kernel/plain.ts';
-import { hashText } from './kernel/random.ts';
-import { Changes, type ChangesState } from './network/changes.ts';
-import type { LinkParams } from './network/links.ts';
-import { Network } from './network/network.ts';
+import type { Network } from './network/network.ts';
 import { makeReport, type Report } from './report.ts';
-import {
-  applyToTopology,
-  type CompiledComponent,
-  type CompiledInput,
-  type CompiledLink,
-  compileInput,
-  compileScenario,
-  Topology,
-} from './scenarios/compile.ts';
+import { type CompiledInput, compileScenario } from './scenarios/compile.ts';
 import { ok, problem, type Result } from './scenarios/result.ts';
 import type { Input, LiveInput, Problem, Scenario } from './scenarios/types.ts';
 
@@ -37,12 +24,9 @@ export class Session {
   readonly scenario: Scenario;
   readonly durationMs: number;
   readonly warmUpMs: number;
-  network: Network;
   /** Why the run cannot go on, once it cannot. */
   failure: Problem | null = null;
-  private changes: Changes;
-  private topology = new Topology();
-  private readonly indices = new Map<string, number>();
+  private assembly: Assembly;
   private inputs: CompiledInput[];
   private nextInput = 0;
   private isWarm: boolean;
@@ -55,14 +39,13 @@ export class Session {
     this.warmUpMs = compiled.warmUpMs;
     this.isWarm = compiled.warmUpMs === 0;
     this.inputs = [...compiled.inputs];
-    this.network = new Network(compiled.seed);
-    this.changes = new Changes(this.network);
-    for (const component of compiled.components) this.build(component);
-    const links = compiled.links.map((link) => this.attach(link));
-    this.guard(() => {
-      for (const component of this.network.components) component.model.start(component);
-      for (const link of links) this.changes.announce(link);
-    });
+    this.assembly = new Assembly(compiled.seed);
+    this.assembly.buildAll(compiled.components, compiled.links);
+    this.guard(() => this.assembly.start());
+  }
+
+  get network(): Network {
+    return this.assembly.network;
   }
 
   /** Simulated ms. */
@@ -91,7 +74,8 @@ export class Session {
     while (this.failure === null) {
       const input = this.inputs[this.nextInput];
       const inputDue = input !== undefined && input.atMs <= untilMs;
-      const warmUpDue = !this.isWarm && this.warmUpMs <= untilMs && !(inputDue && input.atMs < this.warmUpMs);
+      const warmUpDue =
+        !this.isWarm && this.warmUpMs <= untilMs && !(inputDue && input.atMs < this.warmUpMs);
       let limit = untilMs;
       let most = stopAt - this.network.processed;
       if (warmUpDue) {
@@ -104,8 +88,14 @@ export class Session {
       }
       if (most > 0) this.guard(() => this.network.run(limit, most));
       if (this.failure !== null) break;
-      const isInputsTurn = inputDue && input.events !== undefined && this.network.processed >= input.events;
-      if (!isInputsTurn && this.network.processed >= stopAt && this.network.events.nextDue() <= limit) return false;
+      const isInputsTurn =
+        inputDue && input.events !== undefined && this.network.processed >= input.events;
+      if (
+        !isInputsTurn &&
+        this.network.processed >= stopAt &&
+        this.network.events.nextDue() <= limit
+      )
+        return false;
       if (warmUpDue) {
         this.moveClock(this.warmUpMs);
         this.network.statistics.discard(this.warmUpMs);
@@ -113,7 +103,7 @@ export class Session {
       } else if (inputDue) {
         this.moveClock(input.atMs);
         this.nextInput++;
-        this.guard(() => this.perform(input));
+        this.guard(() => this.assembly.perform(input));
       } else {
         this.moveClock(untilMs);
         return true;
@@ -152,107 +142,11 @@ export class Session {
       return { ok: false, problem: problem('', 'tooManyInputs', { most: MAX_INPUTS }) };
     }
     const stamped = { ...input, at: this.time, events: this.events } as Input;
-    const compiled = compileInput(stamped, this.topology);
+    const compiled = this.assembly.compile(stamped);
     if (!compiled.ok) return compiled;
     this.inputs.splice(this.nextInput++, 0, compiled.value);
-    this.guard(() => this.perform(compiled.value));
+    this.guard(() => this.assembly.perform(compiled.value));
     return ok(stamped);
-  }
-
-  private perform(input: CompiledInput): void {
-    // A scenario's own input may be about something that a person has removed meanwhile.
-    if (input.do !== 'add' && this.topology.find(input.target) === undefined) return;
-    if (input.do === 'add' && this.topology.find('component' in input ? input.component.id : input.link.id)) return;
-    this.digestInput(input);
-    applyToTopology(this.topology, input);
-    if (input.do === 'add') this.add(input);
-    else this.change(input);
-  }
-
-  private add(input: Extract<CompiledInput, { do: 'add' }>): void {
-    if ('component' in input) {
-      this.changes.join(this.network.components[this.build(input.component)]);
-      return;
-    }
-    const link = this.attach(input.link);
-    this.network.noteLink(link, 'added', 0);
-    this.changes.announce(link);
-  }
-
-  private change(input: Exclude<CompiledInput, { do: 'add' }>): void {
-    const { changes } = this;
-    const index = this.indices.get(input.target) as number;
-    const isLink = index < 0;
-    const target = isLink ? -1 - index : index;
-    const forMs = 'forMs' in input && input.forMs !== undefined ? input.forMs : Number.POSITIVE_INFINITY;
-    switch (input.do) {
-      case 'set':
-        if (isLink) changes.setLink(target, input.param, input.to, forMs);
-        else changes.set(target, input.param, input.to, forMs);
-        break;
-      case 'crash':
-        changes.crash(target, forMs);
-        break;
-      case 'recover':
-        changes.recover(target);
-        break;
-      case 'slow':
-        changes.slow(target, input.by, forMs);
-        break;
-      case 'unslow':
-        changes.slow(target, 1, Number.POSITIVE_INFINITY);
-        break;
-      case 'cut':
-        changes.cut(target, forMs);
-        break;
-      case 'heal':
-        changes.heal(target);
-        break;
-      case 'remove':
-        this.indices.delete(input.target);
-        if (isLink) changes.removeLink(target);
-        else changes.removeComponent(target);
-        break;
-      case 'send':
-        for (let i = 0; i < input.count; i++) changes.send(target);
-        break;
-    }
-  }
-
-  private digestInput(input: CompiledInput): void {
-    const { digest } = this.network;
-    digest.mixNumber(input.atMs);
-    digest.mix(this.network.processed | 0, hashText(JSON.stringify(input)));
-  }
-
-  // --- Building ---
-
-  private build({ id, kind, params }: CompiledComponent): number {
-    const definition = definitionOf(kind);
-    if (definition === undefined) throw new Error(`unknown kind ${kind}`);
-    // Written anew in the table's order: objects of one shape are read fastest.
-    const own: Record<string, unknown> = {};
-    for (const name of Object.keys(definition.parameters)) own[name] = params[name];
-    const component = this.network.addComponent(id, definition, models[kind as Kind], own);
-    this.indices.set(id, component.index);
-    if (this.topology.find(id) === undefined) this.topology.addComponent({ id, kind });
-    return component.index;
-  }
-
-  private attach({ id, from, to, params }: CompiledLink): number {
-    const index = this.changes.attach({
-      id,
-      from: this.indices.get(from.component) as number,
-      to: this.indices.get(to.component) as number,
-      fromPort: from.port,
-      toPort: to.port,
-      params: { ...params } as unknown as LinkParams,
-    });
-    this.indices.set(id, -1 - index);
-    if (this.topology.find(id) === undefined) {
-      applyToTopology(this.topology, { atMs: 0, do: 'add', link: { id, from, to, params } });
-    }
-    return index;
   }
 
   private moveClock(to: number): void {
@@ -290,105 +184,26 @@ export class Session {
 
   /** The whole state as plain data: continue from it with `restore`, in this session or a like one. */
   checkpoint(): Checkpoint {
-    const { network } = this;
     return {
       failure: this.failure,
       inputs: [...this.inputs],
       nextInput: this.nextInput,
       isWarm: this.isWarm,
-      processed: network.processed,
-      digest: [network.digest.a, network.digest.b],
-      types: [...network.types],
-      reasonNames: [...network.reasonNames],
-      events: network.events.save(),
-      messages: network.messages.save(),
-      statistics: network.statistics.save(),
-      links: network.links.save(),
-      changes: this.changes.save(),
-      components: network.components.map((c) => ({
-        id: c.id,
-        kind: c.kind.id,
-        params: clonePlain(c.params, `${c.id}.params`),
-        state: clonePlain(c.state, `${c.id}.state`),
-        links: clonePlain(c.links),
-        metrics: clonePlain(c.metrics),
-        up: c.up,
-        gone: c.gone,
-        slowness: c.slowness,
-        recoversAt: c.recoversAt,
-      })),
+      network: this.assembly.save(),
     };
   }
 
   /** Goes back (or on) to a checkpoint of a session of the same scenario. Notes made so far are forgotten. */
   restore(from: Checkpoint): void {
     const { on } = this.network.notes;
-    const network = new Network(this.network.seed);
-    network.types.push(...from.types);
-    network.reasonNames.splice(0, network.reasonNames.length, ...from.reasonNames);
-    this.network = network;
-    this.changes = new Changes(network);
-    this.topology = new Topology();
-    this.indices.clear();
-    for (const saved of from.components) this.rebuild(saved);
-    network.links.restore(from.links);
-    this.rebuildTopology();
-    network.events.restore(from.events);
-    network.messages.restore(from.messages);
-    network.statistics.restore(from.statistics);
-    this.changes.restore(from.changes);
-    network.digest.a = from.digest[0];
-    network.digest.b = from.digest[1];
-    network.processed = from.processed;
-    network.notes.on = on;
+    this.assembly = new Assembly(this.network.seed);
+    this.assembly.restore(from.network);
+    this.network.notes.on = on;
     this.inputs = [...from.inputs];
     this.nextInput = from.nextInput;
     this.isWarm = from.isWarm;
     this.failure = from.failure;
   }
-
-  private rebuild(saved: SavedComponent): void {
-    const definition = definitionOf(saved.kind);
-    if (definition === undefined) throw new Error(`unknown kind ${saved.kind}`);
-    const c = this.network.addComponent(saved.id, definition, models[saved.kind as Kind], clonePlain(saved.params));
-    c.state = clonePlain(saved.state);
-    Object.assign(c.metrics, saved.metrics);
-    for (const [port, links] of Object.entries(saved.links)) {
-      (c.links as Record<string, number[]>)[port].push(...links);
-    }
-    c.up = saved.up;
-    c.gone = saved.gone;
-    c.slowness = saved.slowness;
-    c.recoversAt = saved.recoversAt;
-    if (c.gone) return;
-    this.indices.set(c.id, c.index);
-    this.topology.addComponent({ id: c.id, kind: saved.kind });
-  }
-
-  private rebuildTopology(): void {
-    const { links, components } = this.network;
-    for (let link = 0; link < links.count; link++) {
-      if (links.gone[link]) continue;
-      const id = links.id[link];
-      this.indices.set(id, -1 - link);
-      const from = { component: components[links.from[link]].id, port: links.fromPort[link] };
-      const to = { component: components[links.to[link]].id, port: links.toPort[link] };
-      applyToTopology(this.topology, { atMs: 0, do: 'add', link: { id, from, to, params: {} } });
-    }
-  }
-}
-
-interface SavedComponent {
-  readonly id: string;
-  readonly kind: string;
-  readonly params: object;
-  readonly state: object;
-  readonly links: Readonly<Record<string, readonly number[]>>;
-  readonly metrics: object;
-  readonly up: boolean;
-  readonly gone: boolean;
-  readonly slowness: number;
-  readonly recoversAt: number;
 }
 
 export interface Checkpoint {
@@ -396,14 +211,5 @@ export interface Checkpoint {
   readonly inputs: readonly CompiledInput[];
   readonly nextInput: number;
   readonly isWarm: boolean;
-  readonly processed: number;
-  readonly digest: readonly [number, number];
-  readonly types: readonly string[];
-  readonly reasonNames: readonly string[];
-  readonly events: ReturnType<Network['events']['save']>;
-  readonly messages: ReturnType<Network['messages']['save']>;
-  readonly statistics: ReturnType<Network['statistics']['save']>;
-  readonly links: ReturnType<Network['links']['save']>;
-  readonly changes: ChangesState;
-  readonly components: readonly SavedComponent[];
+  readonly network: AssemblyState;
 }

@@ -1,6 +1,6 @@
 /** Which index means which id, and where each metric stands in a window: what the page is told once. */
 import type { Network } from './network/network.ts';
-import { linkCounters } from './network/network.ts';
+import { linkCounters } from './network/transport.ts';
 import type { MetricRow, Table } from './protocol.ts';
 
 /** Numbers a row takes, by statistic; see `metricWidth` in the protocol. */
@@ -17,7 +17,13 @@ export function makeTable(network: Network, sources: readonly MetricSource[]): T
     revision: network.revision,
     components: network.components.map((c) => ({ id: c.id, kind: c.kind.id })),
     links: network.links.id.map((id) => ({ id })),
-    metrics: sources.map(({ owner, of, name, stat, offset }) => ({ owner, of, name, stat, offset })),
+    metrics: sources.map(({ owner, of, name, stat, offset }) => ({
+      owner,
+      of,
+      name,
+      stat,
+      offset,
+    })),
     types: [...network.types],
   };
 }
@@ -26,7 +32,13 @@ export function makeTable(network: Network, sources: readonly MetricSource[]): T
 export function metricSources(network: Network): MetricSource[] {
   const sources: MetricSource[] = [];
   let offset = 0;
-  const add = (owner: string, of: MetricRow['of'], name: string, stat: MetricRow['stat'], index: number) => {
+  const add = (
+    owner: string,
+    of: MetricRow['of'],
+    name: string,
+    stat: MetricRow['stat'],
+    index: number,
+  ) => {
     sources.push({ owner, of, name, stat, offset, index });
     offset += width[stat];
   };
@@ -42,7 +54,8 @@ export function metricSources(network: Network): MetricSource[] {
   for (const c of network.components) {
     if (c.gone) continue;
     const indices = c.metrics as Record<string, number>;
-    for (const [name, { stat }] of Object.entries(c.kind.metrics)) add(c.id, 'component', name, stat, indices[name]);
+    for (const [name, { stat }] of Object.entries(c.kind.metrics))
+      add(c.id, 'component', name, stat, indices[name]);
   }
   for (let link = 0; link < network.links.count; link++) {
     if (network.links.gone[link]) continue;

@@ -66,7 +66,12 @@ export class Windows {
     values[source.offset + 1] = total;
   }
 
-  private fillLevel(source: MetricSource, values: Float64Array, end: number, totals: BoardTotals): void {
+  private fillLevel(
+    source: MetricSource,
+    values: Float64Array,
+    end: number,
+    totals: BoardTotals,
+  ): void {
     const { statistics } = this.network;
     const span = end - Math.max(this.start, statistics.start);
     const area = statistics.levelArea(source.index, end) - (this.areas.get(keyOf(source)) ?? 0);
@@ -95,7 +100,12 @@ export class Windows {
     merged.histogram = sumOf(merged.histogram, seen.histogram);
   }
 
-  private fillBoard(source: MetricSource, values: Float64Array, merged: Seen, totals: BoardTotals): void {
+  private fillBoard(
+    source: MetricSource,
+    values: Float64Array,
+    merged: Seen,
+    totals: BoardTotals,
+  ): void {
     const { messages } = this.network;
     const at = source.offset;
     if (source.stat === 'counter') {
@@ -140,7 +150,8 @@ export class Windows {
     if (!before || count < before.count) return { count, sum, histogram: copyOf(now) };
     const histogram = copyOf(now);
     const shift = before.histogram.first - now.first;
-    for (let i = 0; i < before.histogram.counts.length; i++) histogram.counts[i + shift] -= before.histogram.counts[i];
+    for (let i = 0; i < before.histogram.counts.length; i++)
+      histogram.counts[i + shift] -= before.histogram.counts[i];
     return { count: count - before.count, sum: sum - before.sum, histogram };
   }
 
@@ -190,7 +201,9 @@ function sumOf(a: Histogram, b: Histogram): Histogram {
   if (a.counts.length === 0) return copyOf(b);
   if (b.counts.length === 0) return a;
   const first = Math.min(a.first, b.first);
-  const counts = new Float64Array(Math.max(a.first + a.counts.length, b.first + b.counts.length) - first);
+  const counts = new Float64Array(
+    Math.max(a.first + a.counts.length, b.first + b.counts.length) - first,
+  );
   for (const { first: from, counts: part } of [a, b]) {
     for (let i = 0; i < part.length; i++) counts[from - first + i] += part[i];
   }

@@ -10,6 +10,7 @@ import { PageBroken } from './shell/PageBroken.tsx';
 import { followTheme } from './shell/theme.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 
+engine.wake();
 followTheme();
 startTranslation();
 // The board is on the screen once it is known which: an empty one would only flash.

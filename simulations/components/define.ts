@@ -247,16 +247,27 @@ export interface StringsOf<D extends Definition> {
   readonly name: Words;
   /** One sentence: what it does. */
   readonly summary: Words;
-  readonly ports: { readonly [K in keyof D['ports']]: { readonly label: Words } & LinkParametersOf<D['ports'][K]> };
-  readonly parameters: { readonly [K in keyof D['parameters']]: ParameterWords<D['parameters'][K]> };
-  readonly metrics: { readonly [K in keyof D['metrics']]: { readonly label: Words; readonly help: Words } };
+  readonly ports: {
+    readonly [K in keyof D['ports']]: { readonly label: Words } & LinkParametersOf<D['ports'][K]>;
+  };
+  readonly parameters: {
+    readonly [K in keyof D['parameters']]: ParameterWords<D['parameters'][K]>;
+  };
+  readonly metrics: {
+    readonly [K in keyof D['metrics']]: { readonly label: Words; readonly help: Words };
+  };
   /** Captions: `{component}`, `{message}` and the note's own numbers (formatted with unit). */
   readonly notes: { readonly [K in keyof D['notes']]: Words };
   readonly reasons: { readonly [K in keyof D['reasons']]: Words };
-  readonly fidelity: { readonly [K in D['fidelity']['modelled'][number] | D['fidelity']['leftOut'][number]]: Words };
+  readonly fidelity: {
+    readonly [K in D['fidelity']['modelled'][number] | D['fidelity']['leftOut'][number]]: Words;
+  };
 }
 
-export function defineStrings<D extends Definition>(_definition: D, strings: StringsOf<D>): StringsOf<D> {
+export function defineStrings<D extends Definition>(
+  _definition: D,
+  strings: StringsOf<D>,
+): StringsOf<D> {
   return strings;
 }
 

@@ -1,7 +1,8 @@
 /** All kinds there are: adding one is a folder, a line here, a line in `models.ts`, and a test. */
-import type { Definition } from './define.ts';
+
 import { definition as client } from './client/definition.ts';
 import { definition as consumer } from './consumer/definition.ts';
+import type { Definition } from './define.ts';
 import { definition as producer } from './producer/definition.ts';
 import { definition as queue } from './queue/definition.ts';
 import { definition as service } from './service/definition.ts';

@@ -8,4 +8,10 @@ import { model as queue } from './queue/model.ts';
 import { model as service } from './service/model.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a table of models of every shape
-export const models: Readonly<Record<Kind, Model<any>>> = { producer, client, queue, consumer, service };
+export const models: Readonly<Record<Kind, Model<any>>> = {
+  producer,
+  client,
+  queue,
+  consumer,
+  service,
+};

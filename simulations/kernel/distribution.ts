@@ -96,7 +96,9 @@ export function varianceOf(d: Distribution): number {
     case 'hyperexponential':
       return mean * d.a * mean * d.a;
     case 'pareto':
-      return d.b > 2 ? (d.a * d.a * d.b) / ((d.b - 1) * (d.b - 1) * (d.b - 2)) : Number.POSITIVE_INFINITY;
+      return d.b > 2
+        ? (d.a * d.a * d.b) / ((d.b - 1) * (d.b - 1) * (d.b - 2))
+        : Number.POSITIVE_INFINITY;
   }
 }
 

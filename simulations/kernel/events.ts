@@ -5,13 +5,20 @@
  * latency, in a ring. What the heap holds for the present instant was scheduled before the clock
  * reached it, so it precedes all of the ring: taking from the heap first keeps the order exact.
  *
- * An event is a slot in parallel arrays: target, code, a message handle and a small argument. All of
- * it is plain data. Times travel through the field `dueAt`, since a float64 argument may be boxed.
+ * An event is a slot: a few consecutive numbers in two arrays (one array per field would cost twice
+ * the time, for every array has a length to check and an address to load). Times travel through the
+ * field `dueAt`, since a float64 argument may be boxed. All of it is plain data.
  */
 import { type Floats, grownFloats, grownInts, type Ints } from './grow.ts';
 import { LimitError } from './limits.ts';
 
 export const NONE = -1;
+
+/** Numbers per slot in `floats` (due, order) and in `ints`; two unused ints keep a slot on its line. */
+const FLOATS = 2;
+const INTS = 8;
+const GENERATION = 4;
+const PLACE = 5;
 
 const FREE = -1;
 const IN_RING = -2;
@@ -35,15 +42,10 @@ export class EventList {
   /** The next sequence number. */
   sequence = 0;
 
-  due = new Float64Array(256);
-  order = new Float64Array(256);
-  target = new Int32Array(256);
-  code = new Int32Array(256);
-  message = new Int32Array(256);
-  argument = new Int32Array(256);
-  private generation = new Int32Array(256);
-  /** Index in the heap, or one of the negative marks above. */
-  private place = new Int32Array(256).fill(FREE);
+  /** Two per slot: when it is due, and its sequence number. */
+  private floats = new Float64Array(256 * FLOATS);
+  /** Six per slot: target, code, message, argument, generation, and its place in heap or ring. */
+  private ints = new Int32Array(256 * INTS);
   private free = new Int32Array(256);
   private freeCount = 0;
   private used = 0;
@@ -65,45 +67,80 @@ export class EventList {
 
   /** Schedules an event at `dueAt` (now, if that is past) and returns its handle. */
   schedule(target: number, code: number, message: number, argument: number): number {
-    const order = this.sequence++;
     const slot = this.freeCount > 0 ? this.free[--this.freeCount] : this.newSlot();
-    this.target[slot] = target;
-    this.code[slot] = code;
-    this.message[slot] = message;
-    this.argument[slot] = argument;
-    this.order[slot] = order;
+    const { floats, ints } = this;
+    const at = slot << 3;
+    ints[at] = target;
+    ints[at + 1] = code;
+    ints[at + 2] = message;
+    ints[at + 3] = argument;
+    const generation = ints[at + 4];
+    floats[(slot << 1) + 1] = this.sequence++;
     if (this.dueAt > this.now) {
-      this.due[slot] = this.dueAt;
+      floats[slot << 1] = this.dueAt;
       this.siftUp(this.heapSize++, slot);
     } else {
-      this.due[slot] = this.now;
+      floats[slot << 1] = this.now;
       this.pushRing(slot);
     }
-    return (this.generation[slot] << SLOT_BITS) | slot;
+    return (generation << SLOT_BITS) | slot;
   }
 
   /**
    * Schedules an event at `dueAt` with a sequence number taken earlier: for a line whose head alone
    * is scheduled. The number must be one that `sequence` has already given out.
    */
-  scheduleInOrder(target: number, code: number, message: number, argument: number, order: number): void {
+  scheduleInOrder(
+    target: number,
+    code: number,
+    message: number,
+    argument: number,
+    order: number,
+  ): void {
     const slot = this.freeCount > 0 ? this.free[--this.freeCount] : this.newSlot();
-    this.target[slot] = target;
-    this.code[slot] = code;
-    this.message[slot] = message;
-    this.argument[slot] = argument;
-    this.order[slot] = order;
-    this.due[slot] = this.dueAt;
+    const at = slot << 3;
+    this.ints[at] = target;
+    this.ints[at + 1] = code;
+    this.ints[at + 2] = message;
+    this.ints[at + 3] = argument;
+    this.floats[slot << 1] = this.dueAt;
+    this.floats[(slot << 1) + 1] = order;
     this.siftUp(this.heapSize++, slot);
+  }
+
+  // --- What an event is ---
+
+  due(slot: number): number {
+    return this.floats[slot << 1];
+  }
+
+  order(slot: number): number {
+    return this.floats[(slot << 1) + 1];
+  }
+
+  target(slot: number): number {
+    return this.ints[slot << 3];
+  }
+
+  code(slot: number): number {
+    return this.ints[(slot << 3) + 1];
+  }
+
+  message(slot: number): number {
+    return this.ints[(slot << 3) + 2];
+  }
+
+  argument(slot: number): number {
+    return this.ints[(slot << 3) + 3];
   }
 
   /** Takes back an event; does nothing when the handle's event has happened or was cancelled. */
   cancel(handle: number): void {
     if (handle < 0) return;
     const slot = handle & SLOT_MASK;
-    if (this.generation[slot] !== handle >> SLOT_BITS) return;
-    const at = this.place[slot];
-    if (at === IN_RING) this.place[slot] = CANCELLED;
+    if (this.ints[(slot << 3) + GENERATION] !== handle >> SLOT_BITS) return;
+    const at = this.ints[(slot << 3) + PLACE];
+    if (at === IN_RING) this.ints[(slot << 3) + PLACE] = CANCELLED;
     else if (at >= 0) {
       this.removeAt(at);
       this.release(slot);
@@ -122,7 +159,8 @@ export class EventList {
     }
     for (let i = 0; i < this.ringSize; i++) {
       const slot = this.ring[(this.ringHead + i) & (this.ring.length - 1)];
-      if (this.place[slot] === IN_RING && chosen(slot)) this.place[slot] = CANCELLED;
+      if (this.ints[(slot << 3) + PLACE] === IN_RING && chosen(slot))
+        this.ints[(slot << 3) + PLACE] = CANCELLED;
     }
   }
 
@@ -136,7 +174,7 @@ export class EventList {
       const slot = this.ring[this.ringHead];
       this.ringHead = (this.ringHead + 1) & (this.ring.length - 1);
       this.ringSize--;
-      if (this.place[slot] === IN_RING) return slot;
+      if (this.ints[(slot << 3) + PLACE] === IN_RING) return slot;
       this.release(slot);
     }
     if (this.heapSize > 0 && this.heapDue[0] <= this.until) {
@@ -150,7 +188,7 @@ export class EventList {
   nextDue(): number {
     for (let i = 0; i < this.ringSize; i++) {
       const slot = this.ring[(this.ringHead + i) & (this.ring.length - 1)];
-      if (this.place[slot] === IN_RING) return this.now;
+      if (this.ints[(slot << 3) + PLACE] === IN_RING) return this.now;
     }
     return this.heapSize > 0 ? this.heapDue[0] : Number.POSITIVE_INFINITY;
   }
@@ -159,13 +197,14 @@ export class EventList {
   forEachDueNow(look: (slot: number) => void): void {
     for (let i = 0; i < this.ringSize; i++) {
       const slot = this.ring[(this.ringHead + i) & (this.ring.length - 1)];
-      if (this.place[slot] === IN_RING) look(slot);
+      if (this.ints[(slot << 3) + PLACE] === IN_RING) look(slot);
     }
   }
 
   release(slot: number): void {
-    this.place[slot] = FREE;
-    this.generation[slot] = (this.generation[slot] + 1) & GENERATION_MASK;
+    const at = slot << 3;
+    this.ints[at + 5] = FREE;
+    this.ints[at + 4] = (this.ints[at + 4] + 1) & GENERATION_MASK;
     this.free[this.freeCount++] = slot;
   }
 
@@ -180,34 +219,36 @@ export class EventList {
     const last = this.heapSlot[--this.heapSize];
     if (index === this.heapSize) return;
     this.siftDown(index, last);
-    if (this.place[last] === index) this.siftUp(index, last);
+    if (this.ints[(last << 3) + PLACE] === index) this.siftUp(index, last);
   }
 
   private siftUp(from: number, slot: number): void {
-    const heapDue = this.heapDue;
-    const heapSlot = this.heapSlot;
-    const due = this.due[slot];
+    const { heapDue, heapSlot, floats, ints } = this;
+    const due = floats[slot << 1];
     let index = from;
     while (index > 0) {
       const parent = (index - 1) >> 2;
       const parentDue = heapDue[parent];
       const parentSlot = heapSlot[parent];
-      if (parentDue < due || (parentDue === due && this.order[parentSlot] < this.order[slot])) break;
+      if (
+        parentDue < due ||
+        (parentDue === due && floats[(parentSlot << 1) + 1] < floats[(slot << 1) + 1])
+      )
+        break;
       heapDue[index] = parentDue;
       heapSlot[index] = parentSlot;
-      this.place[parentSlot] = index;
+      ints[(parentSlot << 3) + PLACE] = index;
       index = parent;
     }
     heapDue[index] = due;
     heapSlot[index] = slot;
-    this.place[slot] = index;
+    ints[(slot << 3) + PLACE] = index;
   }
 
   private siftDown(from: number, slot: number): void {
-    const heapDue = this.heapDue;
-    const heapSlot = this.heapSlot;
+    const { heapDue, heapSlot, floats, ints } = this;
     const size = this.heapSize;
-    const due = this.due[slot];
+    const due = floats[slot << 1];
     let index = from;
     for (;;) {
       let child = (index << 2) + 1;
@@ -219,29 +260,34 @@ export class EventList {
         const childDue = heapDue[child];
         if (
           childDue < leastDue ||
-          (childDue === leastDue && this.order[heapSlot[child]] < this.order[heapSlot[least]])
+          (childDue === leastDue &&
+            floats[(heapSlot[child] << 1) + 1] < floats[(heapSlot[least] << 1) + 1])
         ) {
           least = child;
           leastDue = childDue;
         }
       }
       const leastSlot = heapSlot[least];
-      if (due < leastDue || (due === leastDue && this.order[slot] < this.order[leastSlot])) break;
+      if (
+        due < leastDue ||
+        (due === leastDue && floats[(slot << 1) + 1] < floats[(leastSlot << 1) + 1])
+      )
+        break;
       heapDue[index] = leastDue;
       heapSlot[index] = leastSlot;
-      this.place[leastSlot] = index;
+      ints[(leastSlot << 3) + PLACE] = index;
       index = least;
     }
     heapDue[index] = due;
     heapSlot[index] = slot;
-    this.place[slot] = index;
+    ints[(slot << 3) + PLACE] = index;
   }
 
   private pushRing(slot: number): void {
     if (this.ringSize === this.ring.length) this.growRing();
     this.ring[(this.ringHead + this.ringSize) & (this.ring.length - 1)] = slot;
     this.ringSize++;
-    this.place[slot] = IN_RING;
+    this.ints[(slot << 3) + PLACE] = IN_RING;
   }
 
   private growRing(): void {
@@ -256,20 +302,14 @@ export class EventList {
   private newSlot(): number {
     const slot = this.used++;
     if (slot >= MAX_PENDING) throw new LimitError('tooManyEvents', MAX_PENDING);
-    if (slot >= this.due.length) this.grow();
+    if (slot >= this.free.length) this.grow();
     return slot;
   }
 
   private grow(): void {
-    const length = this.due.length * 2;
-    this.due = grownFloats(this.due, length);
-    this.order = grownFloats(this.order, length);
-    this.target = grownInts(this.target, length);
-    this.code = grownInts(this.code, length);
-    this.message = grownInts(this.message, length);
-    this.argument = grownInts(this.argument, length);
-    this.generation = grownInts(this.generation, length);
-    this.place = grownInts(this.place, length);
+    const length = this.free.length * 2;
+    this.floats = grownFloats(this.floats, length * FLOATS);
+    this.ints = grownInts(this.ints, length * INTS);
     this.free = grownInts(this.free, length);
     this.heapDue = grownFloats(this.heapDue, length);
     this.heapSlot = grownInts(this.heapSlot, length);
@@ -286,14 +326,8 @@ export class EventList {
       now: this.now,
       sequence: this.sequence,
       used,
-      due: this.due.slice(0, used),
-      order: this.order.slice(0, used),
-      target: this.target.slice(0, used),
-      code: this.code.slice(0, used),
-      message: this.message.slice(0, used),
-      argument: this.argument.slice(0, used),
-      generation: this.generation.slice(0, used),
-      place: this.place.slice(0, used),
+      floats: this.floats.slice(0, used * FLOATS),
+      ints: this.ints.slice(0, used * INTS),
       free: this.free.slice(0, this.freeCount),
       heapSlot: this.heapSlot.slice(0, this.heapSize),
       ring: Int32Array.from(ring),
@@ -301,24 +335,18 @@ export class EventList {
   }
 
   restore(state: EventState): void {
-    while (this.due.length < state.used) this.grow();
+    while (this.free.length < state.used) this.grow();
     while (this.ring.length < state.ring.length) this.growRing();
     this.now = state.now;
     this.sequence = state.sequence;
     this.used = state.used;
-    this.due.set(state.due);
-    this.order.set(state.order);
-    this.target.set(state.target);
-    this.code.set(state.code);
-    this.message.set(state.message);
-    this.argument.set(state.argument);
-    this.generation.set(state.generation);
-    this.place.set(state.place);
+    this.floats.set(state.floats);
+    this.ints.set(state.ints);
     this.free.set(state.free);
     this.freeCount = state.free.length;
     this.heapSlot.set(state.heapSlot);
     this.heapSize = state.heapSlot.length;
-    for (let i = 0; i < this.heapSize; i++) this.heapDue[i] = this.due[this.heapSlot[i]];
+    for (let i = 0; i < this.heapSize; i++) this.heapDue[i] = this.due(this.heapSlot[i]);
     this.ring.set(state.ring);
     this.ringHead = 0;
     this.ringSize = state.ring.length;
@@ -329,14 +357,8 @@ export interface EventState {
   readonly now: number;
   readonly sequence: number;
   readonly used: number;
-  readonly due: Floats;
-  readonly order: Floats;
-  readonly target: Ints;
-  readonly code: Ints;
-  readonly message: Ints;
-  readonly argument: Ints;
-  readonly generation: Ints;
-  readonly place: Ints;
+  readonly floats: Floats;
+  readonly ints: Ints;
   readonly free: Ints;
   readonly heapSlot: Ints;
   readonly ring: Ints;

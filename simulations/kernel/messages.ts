@@ -243,7 +243,8 @@ export class Messages {
     let m = this.freeHead;
     if (m === NONE) {
       m = this.used++;
-      if (m >= MAX_PARCELS) throw new LimitError('tooManyMessages', MAX_PARCELS, this.busiestOwners());
+      if (m >= MAX_PARCELS)
+        throw new LimitError('tooManyMessages', MAX_PARCELS, this.busiestOwners());
       if (m >= this.id.length) this.grow();
     } else {
       this.freeHead = this.next[m];
@@ -270,7 +271,8 @@ export class Messages {
   /** All of it as plain data. */
   save(): MessagesState {
     const arrays: Record<string, Floats | Ints | Bytes> = {};
-    for (const name of [...floatFields, ...intFields, ...byteFields]) arrays[name] = this[name].slice(0, this.used);
+    for (const name of [...floatFields, ...intFields, ...byteFields])
+      arrays[name] = this[name].slice(0, this.used);
     return {
       arrays,
       counts: [this.created, this.completed, this.dropped, this.lastId, this.used, this.freeHead],
@@ -279,7 +281,8 @@ export class Messages {
   }
 
   restore(state: MessagesState): void {
-    [this.created, this.completed, this.dropped, this.lastId, this.used, this.freeHead] = state.counts;
+    [this.created, this.completed, this.dropped, this.lastId, this.used, this.freeHead] =
+      state.counts;
     while (this.id.length < this.used) this.grow();
     for (const name of floatFields) this[name].set(state.arrays[name]);
     for (const name of intFields) this[name].set(state.arrays[name]);

@@ -1,6 +1,16 @@
 /** Copies of plain data: numbers, strings, booleans, null, arrays, plain objects and typed arrays. */
 
-export type Plain = number | string | boolean | null | undefined | Float64Array | Int32Array | Uint8Array | PlainObject | readonly Plain[];
+export type Plain =
+  | number
+  | string
+  | boolean
+  | null
+  | undefined
+  | Float64Array
+  | Int32Array
+  | Uint8Array
+  | PlainObject
+  | readonly Plain[];
 export interface PlainObject {
   readonly [key: string]: Plain;
 }
@@ -13,11 +23,13 @@ export function clonePlain<T>(value: T, where = 'state'): T {
 function copy(value: unknown, where: string): unknown {
   if (value === null || typeof value === 'number' || typeof value === 'string') return value;
   if (typeof value === 'boolean' || value === undefined) return value;
-  if (value instanceof Float64Array || value instanceof Int32Array || value instanceof Uint8Array) return value.slice();
+  if (value instanceof Float64Array || value instanceof Int32Array || value instanceof Uint8Array)
+    return value.slice();
   if (Array.isArray(value)) return value.map((item, i) => copy(item, `${where}[${i}]`));
   if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
     const clone: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) clone[key] = copy((value as Record<string, unknown>)[key], `${where}.${key}`);
+    for (const key of Object.keys(value))
+      clone[key] = copy((value as Record<string, unknown>)[key], `${where}.${key}`);
     return clone;
   }
   throw new TypeError(`${where} is not plain data`);

@@ -35,8 +35,12 @@ export function extendPath(path: number, hop: number): number {
 export function streamKey(seed: number, component: string, purpose: string): [number, number] {
   const low = seed | 0;
   const high = Math.floor(seed / 4294967296) | 0;
-  const k0 = avalanche(hashText(component, 0x811c9dc5 ^ low) ^ hashText(purpose, 0x5bd1e995 ^ high));
-  const k1 = avalanche(hashText(purpose, 0x2545f491 ^ low) + hashText(component, 0x1b873593 ^ high));
+  const k0 = avalanche(
+    hashText(component, 0x811c9dc5 ^ low) ^ hashText(purpose, 0x5bd1e995 ^ high),
+  );
+  const k1 = avalanche(
+    hashText(purpose, 0x2545f491 ^ low) + hashText(component, 0x1b873593 ^ high),
+  );
   return [k0, k1];
 }
 

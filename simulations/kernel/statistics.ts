@@ -148,7 +148,11 @@ export class Statistics {
   levelSummary(index: number, at: number): { mean: number; max: number; last: number } {
     const last = this.levels[index];
     const span = at - this.start;
-    return { mean: span > 0 ? this.levelArea(index, at) / span : last, max: this.peak[index], last };
+    return {
+      mean: span > 0 ? this.levelArea(index, at) / span : last,
+      max: this.peak[index],
+      last,
+    };
   }
 
   summary(index: number): DistributionSummary {
@@ -156,7 +160,14 @@ export class Statistics {
     const histogram = this.histograms[index];
     const max = count > 0 ? this.largest[index] : Number.NaN;
     const at = (p: number) => Math.min(max, quantile(histogram, count, p));
-    return { count, mean: this.sums[index] / count, p50: at(0.5), p95: at(0.95), p99: at(0.99), max };
+    return {
+      count,
+      mean: this.sums[index] / count,
+      p50: at(0.5),
+      p95: at(0.95),
+      p99: at(0.99),
+      max,
+    };
   }
 
   /** Forgets what was counted so far, at time `at`: the end of the warm-up. Levels keep their value. */
@@ -188,17 +199,30 @@ export class Statistics {
       this[name] = state.arrays[i].slice();
     });
     this.histograms.length = 0;
-    for (const { first, counts } of state.histograms) this.histograms.push({ first, counts: counts.slice() });
+    for (const { first, counts } of state.histograms)
+      this.histograms.push({ first, counts: counts.slice() });
   }
 }
 
-const arrayFields = ['counters', 'levels', 'area', 'since', 'peak', 'counts', 'sums', 'largest'] as const;
+const arrayFields = [
+  'counters',
+  'levels',
+  'area',
+  'since',
+  'peak',
+  'counts',
+  'sums',
+  'largest',
+] as const;
 
 /** Makes room for `bucket` with some to spare on that side, and counts it. */
 function widen(histogram: Histogram, bucket: number): void {
   const spare = 1 << MANTISSA_BITS;
   const { first, counts } = histogram;
-  const from = counts.length === 0 ? Math.max(0, bucket - spare) : Math.min(first, Math.max(0, bucket - spare));
+  const from =
+    counts.length === 0
+      ? Math.max(0, bucket - spare)
+      : Math.min(first, Math.max(0, bucket - spare));
   const to = counts.length === 0 ? bucket + spare : Math.max(first + counts.length, bucket + spare);
   const grown = new Float64Array(to - from);
   if (counts.length > 0) grown.set(counts, first - from);

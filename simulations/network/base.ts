@@ -1,6 +1,13 @@
 /** What the network itself can do to a message or has to tell; indices are positions in these lists. */
 
-export const networkReasonNames = ['failed', 'refused', 'crashed', 'cut', 'lost', 'removed'] as const;
+export const networkReasonNames = [
+  'failed',
+  'refused',
+  'crashed',
+  'cut',
+  'lost',
+  'removed',
+] as const;
 export type NetworkReason = (typeof networkReasonNames)[number];
 
 export const networkNoteNames = [

@@ -7,7 +7,8 @@ import { NONE } from '../kernel/events.ts';
 import { networkReasonNames } from './base.ts';
 import { type Component, FIRST_TIMER } from './component.ts';
 import type { LinkParams, NewLink } from './links.ts';
-import { DELIVER_NOW, type Network, REVERT } from './network.ts';
+import type { Network } from './network.ts';
+import { DELIVER_NOW, REVERT } from './transport.ts';
 
 const CUT_REASON = networkReasonNames.indexOf('cut');
 const REMOVED_REASON = networkReasonNames.indexOf('removed');
@@ -106,7 +107,13 @@ export class Changes {
   setLink(link: number, param: string, value: unknown, forMs: number): void {
     const { links } = this.network;
     const count = this.changed('setLink', link, param);
-    this.later(forMs, { what: 'setLink', target: link, param, value: links.params[link][param], count });
+    this.later(forMs, {
+      what: 'setLink',
+      target: link,
+      param,
+      value: links.params[link][param],
+      count,
+    });
     links.setParams(link, { ...links.params[link], [param]: value } as LinkParams);
     this.network.noteLink(link, 'changed', 0);
   }
@@ -151,8 +158,18 @@ export class Changes {
     links.gone[link] = true;
     links.reconsider(link);
     if (wasOpen) this.tellDown(link);
-    this.detach(components[links.from[link]], links.fromPort[link], links.fromPosition[link], links.fromPosition);
-    this.detach(components[links.to[link]], links.toPort[link], links.toPosition[link], links.toPosition);
+    this.detach(
+      components[links.from[link]],
+      links.fromPort[link],
+      links.fromPosition[link],
+      links.fromPosition,
+    );
+    this.detach(
+      components[links.to[link]],
+      links.toPort[link],
+      links.toPosition[link],
+      links.toPosition,
+    );
     this.network.revision++;
   }
 
@@ -226,10 +243,10 @@ export class Changes {
     const { links, messages, events } = this.network;
     for (const direction of [link << 1, (link << 1) | 1]) {
       events.cancelWhere((slot) => {
-        const isItsOwn = events.code[slot] <= DELIVER_NOW && events.target[slot] === direction;
-        if (isItsOwn && events.code[slot] === DELIVER_NOW) {
-          messages.drop(events.message[slot], reason);
-          messages.free(events.message[slot]);
+        const isItsOwn = events.code(slot) <= DELIVER_NOW && events.target(slot) === direction;
+        if (isItsOwn && events.code(slot) === DELIVER_NOW) {
+          messages.drop(events.message(slot), reason);
+          messages.free(events.message(slot));
         }
         return isItsOwn;
       });
@@ -256,7 +273,9 @@ export class Changes {
 
   private cancelTimers(c: Component): void {
     const { events } = this.network;
-    events.cancelWhere((slot) => events.code[slot] >= FIRST_TIMER && events.target[slot] === c.index);
+    events.cancelWhere(
+      (slot) => events.code(slot) >= FIRST_TIMER && events.target(slot) === c.index,
+    );
   }
 
   save(): ChangesState {

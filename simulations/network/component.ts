@@ -15,6 +15,7 @@ import type { Statistics } from '../kernel/statistics.ts';
 import type { Links } from './links.ts';
 import type { KindShape, Model } from './model.ts';
 import type { Network } from './network.ts';
+import type { Transport } from './transport.ts';
 
 export interface ComponentShape {
   params: object;
@@ -41,6 +42,7 @@ export class Component<T extends ComponentShape = any> {
   readonly random: Random;
   readonly linkTable: Links;
   readonly noteBook: Notes;
+  private readonly transport: Transport;
   params: T['params'];
   state: T['state'];
   /** Indices of its metrics, note codes and reasons, by name. */
@@ -59,7 +61,14 @@ export class Component<T extends ComponentShape = any> {
   recoversAt = Number.NaN;
   private readonly streams: Int32Array;
 
-  constructor(network: Network, index: number, id: string, kind: KindShape, model: Model<T>, params: T['params']) {
+  constructor(
+    network: Network,
+    index: number,
+    id: string,
+    kind: KindShape,
+    model: Model<T>,
+    params: T['params'],
+  ) {
     this.network = network;
     this.index = index;
     this.id = id;
@@ -72,12 +81,19 @@ export class Component<T extends ComponentShape = any> {
     this.random = network.random;
     this.linkTable = network.links;
     this.noteBook = network.notes;
+    this.transport = network.transport;
     this.metrics = network.addMetrics(kind);
-    this.notes = Object.fromEntries(Object.keys(kind.notes).map((name, i) => [name, i])) as T['notes'];
+    this.notes = Object.fromEntries(
+      Object.keys(kind.notes).map((name, i) => [name, i]),
+    ) as T['notes'];
     this.reasons = network.reasonsOf(kind) as T['reasons'];
-    this.links = Object.fromEntries(Object.keys(kind.ports).map((port) => [port, []])) as T['links'];
+    this.links = Object.fromEntries(
+      Object.keys(kind.ports).map((port) => [port, []]),
+    ) as T['links'];
     this.ownPath = hashText(id);
-    this.streams = Int32Array.from(model.purposes.flatMap((purpose) => streamKey(network.seed, id, purpose)));
+    this.streams = Int32Array.from(
+      model.purposes.flatMap((purpose) => streamKey(network.seed, id, purpose)),
+    );
     this.state = model.create(this);
   }
 
@@ -142,30 +158,30 @@ export class Component<T extends ComponentShape = any> {
 
   /** Sends `m` along `link`: messages from its start to its end, answers back. */
   send(link: number, m: number): void {
-    this.network.transmit(link, m);
+    this.transport.transmit(link, m);
   }
 
   /** Answers `m` well and lets go of it: it ends as completed. */
   answer(m: number): void {
     this.messages.complete(m);
-    this.network.reply(this, m, OK);
+    this.transport.reply(m, OK);
   }
 
   /** Answers that `m` failed and lets go of it: it ends for `reason` (a copy merely goes back). */
   fail(m: number, reason: number): void {
     this.messages.drop(m, reason);
-    this.network.reply(this, m, FAILED);
+    this.transport.reply(m, FAILED);
   }
 
   /** Turns `m` away: it ends for `reason`, and its sender is told. */
   refuse(m: number, reason: number): void {
     this.messages.drop(m, reason);
-    this.network.reply(this, m, REFUSED);
+    this.transport.reply(m, REFUSED);
   }
 
   /** Tells the sender of `m` that it is safe here, and keeps it. */
   confirm(m: number): void {
-    this.network.confirm(this, m);
+    this.transport.confirm(this, m);
   }
 
   /** Ends `m` for `reason` without a word to anybody, and lets go of it. */
@@ -189,7 +205,7 @@ export class Component<T extends ComponentShape = any> {
 
   /** A signal about nothing in particular (subscribe, pull, …) to the other end of `link`. */
   signal(link: number, form: number, value: number): void {
-    this.network.sendSignal(this, link, form, value);
+    this.transport.sendSignal(this, link, form, value);
   }
 
   // --- Links ---
@@ -203,6 +219,11 @@ export class Component<T extends ComponentShape = any> {
     const { linkTable, network } = this;
     const other = linkTable.from[link] === this.index ? linkTable.to[link] : linkTable.from[link];
     return linkTable.isOpen(link) && network.components[other].up;
+  }
+
+  /** Whether what comes over `link` waits for us to subscribe or to pull. */
+  dispatches(link: number): boolean {
+    return this.transport.dispatches(link);
   }
 
   /** Where `link` stands among those of the port it is attached to here, at its start (`out`) or end. */

@@ -162,5 +162,10 @@ const listFields = [
 
 function isPlain(params: LinkParams): boolean {
   const { latency, bandwidth, loss } = params;
-  return latency.shape === 'constant' && latency.a === 0 && bandwidth === Number.POSITIVE_INFINITY && loss === 0;
+  return (
+    latency.shape === 'constant' &&
+    latency.a === 0 &&
+    bandwidth === Number.POSITIVE_INFINITY &&
+    loss === 0
+  );
 }

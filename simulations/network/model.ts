@@ -10,8 +10,12 @@ import type { Component, ComponentShape } from './component.ts';
 /** What the network needs of a kind's definition. */
 export interface KindShape {
   readonly id: string;
-  readonly ports: Readonly<Record<string, { readonly direction: 'in' | 'out'; readonly dispatches?: true }>>;
-  readonly metrics: Readonly<Record<string, { readonly stat: 'counter' | 'level' | 'distribution' }>>;
+  readonly ports: Readonly<
+    Record<string, { readonly direction: 'in' | 'out'; readonly dispatches?: true }>
+  >;
+  readonly metrics: Readonly<
+    Record<string, { readonly stat: 'counter' | 'level' | 'distribution' }>
+  >;
   readonly notes: Readonly<Record<string, unknown>>;
   readonly reasons: Readonly<Record<string, 'loss' | 'design'>>;
 }

@@ -81,7 +81,7 @@ function LinkActions({ id }: { readonly id: string }) {
   if (!course) return null;
   const { x, y } = middleOf(course);
   return (
-    <EdgeToolbar edgeId={id} isVisible x={x} y={y - 34}>
+    <EdgeToolbar edgeId={id} isVisible x={x} y={y - 46}>
       <Bar>
         <IconButton
           icon={cut ? 'heal' : 'cut'}

@@ -34,7 +34,6 @@ export const ComponentCard = memo(function ComponentCard({ data, selected }: Nod
           <Icon name="clock" size={12} />
           <span data-tag="slowed" />
         </span>
-        <span className="card-tag saturated">{t('board.state.saturated')}</span>
       </div>
       <div className="card-head">
         <Icon path={definition?.icon ?? ''} size={18} />

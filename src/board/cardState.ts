@@ -1,4 +1,7 @@
-/** Crashed, slowed, saturated, unconnected: written onto the card when they change, without React. */
+/**
+ * Crashed, slowed, unconnected: written onto the card when they change, without React. Saturation is
+ * drawn by the hatched bar and only spoken here.
+ */
 import { flags } from '../../simulations/protocol.ts';
 import type { useTranslation } from '../i18n/index.ts';
 import { waitText } from './faces/numbers.ts';
@@ -9,6 +12,7 @@ type Translate = ReturnType<typeof useTranslation>['t'];
 export function cardState(root: HTMLElement, t: Translate) {
   const crashed = root.querySelector('[data-tag="crashed"]');
   const slowed = root.querySelector('[data-tag="slowed"]');
+  const spokenSaturated = t('board.state.saturated');
   let spoken = '';
   return {
     show({ flags: now, slowFactor, backIn }: CardState): void {
@@ -17,7 +21,6 @@ export function cardState(root: HTMLElement, t: Translate) {
       const isUnconnected = (now & flags.unconnected) !== 0;
       set(root, 'crashed', isCrashed);
       set(root, 'slowed', isSlowed);
-      set(root, 'saturated', (now & flags.saturated) !== 0 && !isCrashed);
       set(root, 'unconnected', isUnconnected && !isCrashed);
       const crashText = !isCrashed
         ? ''
@@ -27,7 +30,13 @@ export function cardState(root: HTMLElement, t: Translate) {
       const slowText = isSlowed ? t('board.state.slowed', { factor: rounded(slowFactor) }) : '';
       write(crashed, crashText);
       write(slowed, slowText);
-      spoken = [crashText, slowText, isUnconnected ? t('board.state.unconnected') : '']
+      const isSaturated = (now & flags.saturated) !== 0 && !isCrashed;
+      spoken = [
+        crashText,
+        slowText,
+        isSaturated ? spokenSaturated : '',
+        isUnconnected ? t('board.state.unconnected') : '',
+      ]
         .filter((part) => part !== '')
         .join(', ');
     },

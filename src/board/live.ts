@@ -50,6 +50,7 @@ let rows: Row[] = [];
 let linkFlags = new Uint8Array(0);
 let turn = 0;
 let textAt = 0;
+let described = 0;
 let describedAt = 0;
 let countedAt = 0;
 /** Cards signed in or out since the last frame: show them their state anew. */
@@ -102,10 +103,20 @@ export function showFrame(frame: Frame, next: Table, nowMs: number): void {
   reading.nowMs = nowMs;
   showFaces(frame, everything);
   showStates(frame, everything, countingDue);
-  if (everything || nowMs - describedAt >= describeEveryMs) {
-    describedAt = nowMs;
+  describe(everything, nowMs);
+}
+
+/** Gives screen readers the numbers: each card in its turn, all of them within about a second. */
+function describe(everything: boolean, nowMs: number): void {
+  if (everything) {
     for (const card of cards.values()) card.describe(spoken(card));
+    return;
   }
+  if (nowMs - describedAt < describeEveryMs / Math.max(1, rows.length)) return;
+  describedAt = nowMs;
+  described = (described + 1) % Math.max(1, rows.length);
+  const card = cards.get(rows[described]?.id ?? '');
+  card?.describe(spoken(card));
 }
 
 function adopt(next: Table): void {

@@ -1,7 +1,7 @@
 import type { Words } from '../../simulations/components/define.ts';
 
 export const strings = {
-  'board.name': { en: 'Board', zh: '实验台' },
+  'board.name': { en: 'Board', zh: '画板' },
   'board.empty': {
     en: 'Drag a component from the left onto the board, or press Enter on it.',
     zh: '从左侧把组件拖到这里，或选中后按回车键。',

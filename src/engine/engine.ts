@@ -38,6 +38,11 @@ const inspections = new Map<number, ((report: MessageReport | null) => void)[]>(
 const publisher = createPublisher();
 
 export const engine = {
+  /** Lets the worker load its code while the page is still finding out what to show. */
+  wake(): void {
+    worker ??= createWorker();
+  },
+
   /** Starts the worker, loads what is on the board and follows the document from then on. */
   start(): void {
     if (started) return;
@@ -51,7 +56,7 @@ export const engine = {
   /** Begins a new run of this scenario, paused at time 0. */
   load(scenario: Scenario): void {
     if (!started) return;
-    if (!worker) worker = createWorker();
+    worker ??= createWorker();
     if (run) post({ do: 'close', run });
     runs += 1;
     run = `run-${runs}`;
@@ -249,8 +254,10 @@ function followDocument(now: DocumentState, before: DocumentState): void {
     engine.play();
     return;
   }
-  // A run that could not begin, or broke down, may well be cured by this edit.
-  if (useRun.getState().status === 'failed') {
+  // A run that could not begin, or broke down, may well be cured by this edit. And where there was
+  // nothing, nothing has happened: time begins with the first component.
+  const wasEmpty = before.scenario.components.length === 0;
+  if (wasEmpty || useRun.getState().status === 'failed') {
     engine.restart();
     return;
   }

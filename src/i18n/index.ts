@@ -2,7 +2,7 @@
  * The page in two languages. Every area of `src/` has a `strings.ts` of `{ 'area.key': { en, zh } }`
  * (keys are written in full, with the area first); they are merged in `areas.ts`. Kinds bring words
  * as objects in their definitions: `useWords()` picks the right one. Templates use `{name}`; a key
- * with `_one` and `_other` is chosen by `count`. Why no library: docs/decisions/translation.md.
+ * with `_one` and `_other` is chosen by `count`. Why no library: docs/decisions/small-page.md.
  */
 import type { Words } from '../../simulations/components/define.ts';
 import { fillTemplate } from '../../simulations/components/strings.ts';

@@ -66,7 +66,7 @@ function ComponentActions({ id, health }: ActionsProps) {
       {health.crashed ? (
         <Action
           name="recover"
-          icon="heal"
+          icon="recover"
           on
           disabled={!health.present}
           act={() => engine.input({ do: 'recover', target: id })}

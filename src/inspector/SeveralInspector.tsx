@@ -43,7 +43,7 @@ export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
             </Button>
           )}
           {crashed.length > 0 && (
-            <Button icon="heal" onClick={each(crashed, 'recover')}>
+            <Button icon="recover" onClick={each(crashed, 'recover')}>
               {t('inspector.several.recover')}
             </Button>
           )}

@@ -82,7 +82,7 @@ export const strings = {
   },
   'inspector.slowBy': { en: '× {factor}', zh: '× {factor}' },
   'inspector.slowFactor': { en: 'How many times slower', zh: '慢多少倍' },
-  'inspector.unslow': { en: 'Full speed', zh: '恢复速度' },
+  'inspector.unslow': { en: 'Normal', zh: '恢复速度' },
   'inspector.unslowHelp': { en: 'Back to its normal speed.', zh: '回到正常速度。' },
   'inspector.cut': { en: 'Cut', zh: '切断' },
   'inspector.cutHelp': {

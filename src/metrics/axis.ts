@@ -60,7 +60,9 @@ const leastTop: Readonly<Record<Measure, number>> = {
  */
 export function valueAxis(measure: Measure, highest: number, previous?: ValueAxis): ValueAxis {
   const least = leastTop[measure];
-  const high = Number.isFinite(highest) ? Math.max(highest, least) : least;
+  // Nothing measured yet: an axis of ones, in the usual unit.
+  const high =
+    highest > 0 && Number.isFinite(highest) ? Math.max(highest, least) : Math.max(1, least);
   if (previous && high <= previous.top && high > previous.top / 3) return previous;
   const scale = scales[measure].findLast(({ from }) => high >= from) ?? { unit: '', per: 1 };
   const { unit, per } = scale;

@@ -39,16 +39,54 @@ export function chartData(
 function valuesOf(line: PlannedLine, series: Series | null, view: TimeView): Float64Array {
   const values = new Float64Array(view.length - view.first).fill(Number.NaN);
   if (!series) return values;
-  for (let i = view.first; i < view.length; i++) {
-    const value = series.value(i, line.column);
-    if (!line.perSecond) {
-      values[i - view.first] = value;
-      continue;
+  for (let i = 0; i < values.length; i++) values[i] = series.value(view.first + i, line.column);
+  if (!line.perSecond) return values;
+  const { start, end } = series;
+  return ratesPerSecond(
+    values,
+    start.subarray(view.first, view.length),
+    end.subarray(view.first, view.length),
+  );
+}
+
+/** Fewer events in a window than this make its rate a matter of chance. */
+const fewEvents = 6;
+const veryFewEvents = 2;
+
+/**
+ * Changes of a counter as rates. Where a window with anything in it holds only one or two events,
+ * their rates would jump between nothing and far too much: there each is the mean of the last few.
+ */
+export function ratesPerSecond(
+  changes: Float64Array,
+  start: Float64Array,
+  end: Float64Array,
+): Float64Array {
+  const over = windowsPerRate(changes);
+  const rates = new Float64Array(changes.length).fill(Number.NaN);
+  for (let i = 0; i < changes.length; i++) {
+    if (Number.isNaN(changes[i])) continue;
+    let sum = 0;
+    let span = 0;
+    for (let j = i; j >= 0 && j > i - over && !Number.isNaN(changes[j]); j--) {
+      sum += changes[j] ?? 0;
+      span += (end[j] ?? 0) - (start[j] ?? 0);
     }
-    const seconds = ((series.end[i] ?? 0) - (series.start[i] ?? 0)) / 1000;
-    values[i - view.first] = seconds > 0 ? value / seconds : Number.NaN;
+    if (span > 0) rates[i] = (sum * 1000) / span;
   }
-  return values;
+  return rates;
+}
+
+function windowsPerRate(changes: Float64Array): number {
+  let events = 0;
+  let windows = 0;
+  for (const change of changes) {
+    if (!(change > 0)) continue;
+    events += change;
+    windows++;
+  }
+  const usual = windows > 0 ? events / windows : fewEvents;
+  return usual >= fewEvents ? 1 : usual >= veryFewEvents ? 4 : 10;
 }
 
 /** A reason that did not exist yet in a window adds nothing to it. */

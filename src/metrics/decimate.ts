@@ -7,15 +7,23 @@ export interface Pen {
   lineTo(x: number, y: number): void;
 }
 
+/** From data to pixels: x = x0 + time · perTime, y = y0 + value · perValue. */
+export interface Mapping {
+  readonly x0: number;
+  readonly perTime: number;
+  readonly y0: number;
+  readonly perValue: number;
+}
+
 /**
- * Trace `length` points whose x never decreases. NaN lifts the pen: a gap in the data is a gap in
- * the line. A point with a gap on both sides becomes a dot (a line of no length; give round caps).
+ * Trace points whose times never decrease. NaN lifts the pen: a gap in the data is a gap in the
+ * line. A point with a gap on both sides becomes a dot (a line of no length; give round caps).
  */
 export function trace(
   pen: Pen,
-  length: number,
-  x: (i: number) => number,
-  y: (i: number) => number,
+  times: Float64Array,
+  values: Float64Array,
+  { x0, perTime, y0, perValue }: Mapping,
 ): void {
   let column = Number.NaN;
   let down = false;
@@ -56,14 +64,14 @@ export function trace(
     lone = false;
   };
 
-  for (let i = 0; i < length; i++) {
-    const value = y(i);
+  for (let i = 0; i < values.length; i++) {
+    const value = y0 + (values[i] ?? Number.NaN) * perValue;
     if (Number.isNaN(value)) {
       lift();
       column = Number.NaN;
       continue;
     }
-    const px = x(i);
+    const px = x0 + (times[i] ?? 0) * perTime;
     const pixel = Math.round(px);
     if (pixel !== column) {
       flush();
@@ -72,8 +80,8 @@ export function trace(
       low = value;
       high = value;
     } else {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
+      if (value < low) low = value;
+      if (value > high) high = value;
     }
     last = value;
     lastX = px;

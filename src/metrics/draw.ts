@@ -1,9 +1,8 @@
 /** Paints one chart on a canvas: axes, lines, and the reading line where someone points. */
-import { area } from 'd3-shape';
 import { type Language, showDuration } from '../../simulations/scenarios/quantities.ts';
 import { timeTicks, type ValueAxis } from './axis.ts';
 import type { ChartData } from './chartData.ts';
-import { trace } from './decimate.ts';
+import { type Mapping, trace } from './decimate.ts';
 import { tickLabel } from './format.ts';
 import type { LineStyle, PlannedChart } from './plan.ts';
 import type { TimeView } from './timeView.ts';
@@ -31,7 +30,8 @@ export interface Painting {
   readonly spark: boolean;
 }
 
-interface Box {
+/** The place of the curves within the canvas, and where data lies in it. */
+interface Plot extends Mapping {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -59,175 +59,175 @@ export function draw(
 ): number {
   const { context, width, height, spark } = painting;
   context.clearRect(0, 0, width, height);
-  const box: Box = spark
-    ? { left: 1, right: width - 2, top: 2, bottom: height - 2 }
-    : { left: axisWidth(painting, axis), right: width - 3, top: 6, bottom: height - 17 };
-  if (box.right - box.left < 8 || box.bottom - box.top < 8) return box.left;
+  const plot = plotOf(painting, view, axis);
+  if (plot.right - plot.left < 8 || plot.bottom - plot.top < 8) return plot.left;
+  const pointing = pointed >= 0 && pointed < data.ends.length;
+  if (!spark) {
+    drawValueAxis(painting, plot, axis);
+    // The reading line tells the time itself.
+    if (!pointing) drawTimeAxis(painting, plot, view);
+  }
+  if (chart.stacked) drawStack(painting, plot, data);
+  else drawLines(painting, plot, chart, data);
+  if (pointing) drawPointer(painting, plot, chart, data, pointed);
+  return plot.left;
+}
+
+function plotOf(painting: Painting, view: TimeView, axis: ValueAxis): Plot {
+  const { width, height, spark } = painting;
+  const left = spark ? 1 : labelWidth(painting, axis);
+  const right = width - (spark ? 2 : 3);
+  const top = spark ? 2 : 6;
+  const bottom = height - (spark ? 2 : 17);
   const span = view.to - view.from;
-  const x = (time: number): number =>
-    span > 0 ? box.left + ((time - view.from) / span) * (box.right - box.left) : box.left;
-  const y = (value: number): number => box.bottom - (value / axis.top) * (box.bottom - box.top);
-  if (!spark) drawAxes(painting, axis, view, box, x, y);
-  if (chart.stacked) drawStack(painting, data, x, y);
-  else drawLines(painting, chart, data, x, y);
-  if (pointed >= 0 && pointed < data.ends.length)
-    drawPointer(painting, chart, data, pointed, box, x, y);
-  return box.left;
+  const perTime = span > 0 ? (right - left) / span : 0;
+  const x0 = left - view.from * perTime;
+  return { left, right, top, bottom, x0, perTime, y0: bottom, perValue: (top - bottom) / axis.top };
 }
 
-function axisWidth({ context, theme, language }: Painting, axis: ValueAxis): number {
+const labelWidths = new WeakMap<ValueAxis, number>();
+
+/** Measuring text is slow, and an axis stays the same for many windows. */
+function labelWidth({ context, theme, language }: Painting, axis: ValueAxis): number {
+  const known = labelWidths.get(axis);
+  if (known !== undefined) return known;
   context.font = `10.5px ${theme.font}`;
-  const widths = axis.ticks.map(
-    (tick) => context.measureText(tickLabel(axis, tick, language)).width,
-  );
+  const labels = axis.ticks.map((tick) => tickLabel(axis, tick, language));
+  const widest = Math.max(...labels.map((label) => context.measureText(label).width));
   // Rounded up, so that the line does not shift with every digit.
-  return Math.ceil((Math.max(...widths) + 7) / 6) * 6;
+  const width = Math.ceil((widest + 7) / 6) * 6;
+  labelWidths.set(axis, width);
+  return width;
 }
 
-function drawAxes(
-  { context, theme, language }: Painting,
-  axis: ValueAxis,
-  view: TimeView,
-  box: Box,
-  x: (time: number) => number,
-  y: (value: number) => number,
-): void {
+function drawValueAxis({ context, theme, language }: Painting, plot: Plot, axis: ValueAxis): void {
   context.lineWidth = 1;
   context.font = `10.5px ${theme.font}`;
   context.fillStyle = theme.faint;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   for (const tick of axis.ticks) {
-    const at = Math.round(y(tick)) + 0.5;
+    const at = Math.round(plot.y0 + tick * plot.perValue) + 0.5;
     context.strokeStyle = tick === 0 ? theme.line2 : theme.line;
     context.setLineDash(tick === 0 ? [] : [2, 3]);
     context.beginPath();
-    context.moveTo(box.left, at);
-    context.lineTo(box.right, at);
+    context.moveTo(plot.left, at);
+    context.lineTo(plot.right, at);
     context.stroke();
     context.fillText(tickLabel(axis, tick, language), 0, at);
   }
   context.setLineDash([]);
   context.textBaseline = 'alphabetic';
-  const wide = box.right - box.left;
-  for (const tick of timeTicks(view.from, view.to, Math.max(1, Math.floor(wide / 62)))) {
+}
+
+function drawTimeAxis({ context }: Painting, plot: Plot, view: TimeView): void {
+  const most = Math.max(1, Math.floor((plot.right - plot.left) / 62));
+  for (const tick of timeTicks(view.from, view.to, most)) {
     const label = tick === 0 ? '0' : showDuration(tick, 6);
+    const x = plot.x0 + tick * plot.perTime;
     const half = context.measureText(label).width / 2;
-    const middle = Math.min(Math.max(x(tick), box.left + half), box.right - half);
-    context.fillText(label, middle - half, box.bottom + 14);
-    context.fillRect(Math.round(x(tick)) - 0.5, box.bottom + 1, 1, 3);
+    const middle = Math.min(Math.max(x, plot.left + half), plot.right - half);
+    context.fillText(label, middle - half, plot.bottom + 14);
+    context.fillRect(Math.round(x) - 0.5, plot.bottom + 1, 1, 3);
   }
 }
 
-function drawLines(
-  { context, theme, spark }: Painting,
-  chart: PlannedChart,
-  data: ChartData,
-  x: (time: number) => number,
-  y: (value: number) => number,
-): void {
+function drawLines(painting: Painting, plot: Plot, chart: PlannedChart, data: ChartData): void {
+  const { context, theme, spark } = painting;
+  const inks = { main: chart.bad ? theme.bad : theme.accent, dashed: theme.soft };
   context.lineJoin = 'round';
   // The main line lies on top of the others.
   for (let k = chart.lines.length - 1; k >= 0; k--) {
     const style = chart.lines[k]?.style ?? 'main';
     const values = data.lines[k];
     if (!values || (spark && style !== 'main')) continue;
-    const main = style === 'main';
-    context.strokeStyle = main
-      ? chart.bad
-        ? theme.bad
-        : theme.accent
-      : style === 'dashed'
-        ? theme.soft
-        : theme.faint;
-    context.lineWidth = main ? 1.6 : 1.3;
-    context.lineCap = main || style === 'dotted' ? 'round' : 'butt';
+    context.strokeStyle = style === 'main' || style === 'dashed' ? inks[style] : theme.faint;
+    context.lineWidth = style === 'main' ? 1.6 : 1.3;
+    context.lineCap = style === 'dashed' ? 'butt' : 'round';
     context.setLineDash([...dashes[style]]);
     context.beginPath();
-    trace(
-      context,
-      values.length,
-      (i) => x(data.ends[i] ?? 0),
-      (i) => y(values[i] ?? Number.NaN),
-    );
+    trace(context, data.ends, values, plot);
     context.stroke();
   }
   context.setLineDash([]);
 }
 
-function drawStack(
-  { context, theme }: Painting,
-  data: ChartData,
-  x: (time: number) => number,
-  y: (value: number) => number,
-): void {
-  const every = Math.max(1, Math.floor(data.ends.length / 600));
-  const shown = Array.from({ length: Math.ceil(data.ends.length / every) }, (_, i) => i * every);
+/** Each layer between its own line and the one below; a stack has no gaps. */
+function drawStack({ context, theme }: Painting, plot: Plot, data: ChartData): void {
+  let below: readonly Point[] | null = null;
   data.lines.forEach((values, k) => {
-    const below = data.lines[k - 1];
-    if (!values.some((value, i) => value > (below?.[i] ?? 0))) return;
+    const lower = data.lines[k - 1];
+    if (!values.some((value, i) => value > (lower?.[i] ?? 0))) return;
+    const upper: Point[] = [];
+    const put = (x: number, y: number): void => void upper.push([x, y]);
+    trace({ moveTo: put, lineTo: put }, data.ends, values, plot);
     context.beginPath();
-    area<number>()
-      .x((i) => x(data.ends[i] ?? 0))
-      .y0((i) => y(below?.[i] ?? 0))
-      .y1((i) => y(values[i] ?? 0))
-      .context(context)(shown);
+    for (const [x, y] of upper) context.lineTo(x, y);
+    context.strokeStyle = theme.bad;
+    context.lineWidth = 1.2;
+    context.stroke();
+    // The lowest layer stands on the axis, as far as its line reaches.
+    const ground: readonly Point[] = below ?? [
+      [upper.at(-1)?.[0] ?? plot.right, plot.bottom],
+      [upper[0]?.[0] ?? plot.left, plot.bottom],
+    ];
+    for (const [x, y] of ground) context.lineTo(x, y);
     context.globalAlpha = layerOpacity(k);
     context.fillStyle = theme.bad;
     context.fill();
     context.globalAlpha = 1;
-    context.beginPath();
-    trace(
-      context,
-      values.length,
-      (i) => x(data.ends[i] ?? 0),
-      (i) => y(values[i] ?? Number.NaN),
-    );
-    context.strokeStyle = theme.bad;
-    context.lineWidth = 1.2;
-    context.stroke();
+    below = upper.reverse();
   });
 }
 
+type Point = readonly [x: number, y: number];
+
 function drawPointer(
   { context, theme }: Painting,
+  plot: Plot,
   chart: PlannedChart,
   data: ChartData,
   pointed: number,
-  box: Box,
-  x: (time: number) => number,
-  y: (value: number) => number,
 ): void {
   const time = data.ends[pointed] ?? 0;
-  const at = Math.round(x(time)) + 0.5;
+  const at = Math.round(plot.x0 + time * plot.perTime) + 0.5;
   context.strokeStyle = theme.soft;
   context.lineWidth = 1;
   context.beginPath();
-  context.moveTo(at, box.top - 4);
-  context.lineTo(at, box.bottom);
+  context.moveTo(at, plot.top - 4);
+  context.lineTo(at, plot.bottom);
   context.stroke();
   data.lines.forEach((values, k) => {
     const value = values[pointed] ?? Number.NaN;
     if (Number.isNaN(value) || (chart.stacked && value === 0)) return;
     const main = chart.lines[k]?.style === 'main';
     context.beginPath();
-    context.arc(at, y(value), main ? 3.2 : 2.4, 0, 2 * Math.PI);
+    context.arc(at, plot.y0 + value * plot.perValue, main ? 3.2 : 2.4, 0, 2 * Math.PI);
     context.fillStyle = chart.bad ? theme.bad : main ? theme.accent : theme.soft;
     context.fill();
     context.strokeStyle = theme.panel;
     context.lineWidth = 1.4;
     context.stroke();
   });
-  const label = showDuration(time, 5);
+  drawMoment(context, theme, plot, at, showDuration(time, 5));
+}
+
+function drawMoment(
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  plot: Plot,
+  at: number,
+  label: string,
+): void {
   context.font = `600 10.5px ${theme.font}`;
   const wide = context.measureText(label).width + 10;
-  const left = Math.min(Math.max(at - wide / 2, 0), box.right - wide + 2);
+  const left = Math.min(Math.max(at - wide / 2, 0), plot.right - wide + 2);
   context.fillStyle = theme.ink;
   context.beginPath();
-  context.roundRect(left, box.bottom + 2, wide, 15, 4);
+  context.roundRect(left, plot.bottom + 2, wide, 15, 4);
   context.fill();
   context.fillStyle = theme.panel;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
-  context.fillText(label, left + 5, box.bottom + 13.5);
+  context.fillText(label, left + 5, plot.bottom + 13.5);
 }

@@ -25,6 +25,8 @@ export function useDragging(kind: Kind) {
   const begin = useCallback((event: React.PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     dragged.current = false;
+    // A quick pointer leaves the button before it has gone far enough to count as dragging.
+    event.currentTarget.setPointerCapture(event.pointerId);
     start.current = { x: event.clientX, y: event.clientY, pointer: event.pointerId };
   }, []);
   const move = useCallback(
@@ -37,7 +39,6 @@ export function useDragging(kind: Kind) {
       if (dragged.current && useCarried.getState().carried === null) return;
       if (!dragged.current) {
         dragged.current = true;
-        event.currentTarget.setPointerCapture(event.pointerId);
         document.addEventListener('keydown', cancel, true);
       }
       useCarried.setState({ carried: { kind, x, y, fits: isOnBoard(x, y) } });

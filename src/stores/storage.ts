@@ -2,7 +2,7 @@
  * Where boards are kept between visits: IndexedDB, or localStorage where that is missing. One record
  * per tab, so that two tabs with two boards do not overwrite each other; a new tab opens the latest.
  */
-import type { IDBPDatabase } from 'idb';
+import { type IDBPDatabase, openDB } from 'idb';
 
 export interface SavedBoard {
   readonly tab: string;
@@ -27,7 +27,6 @@ const localKey = 'topolab.boards';
 /** The best storage this browser offers. Opening the database may fail (private windows do). */
 export async function openStorage(): Promise<BoardStorage> {
   try {
-    const { openDB } = await import('idb');
     const database = await openDB(databaseName, 1, {
       upgrade: (created) => {
         created.createObjectStore(storeName, { keyPath: 'tab' });

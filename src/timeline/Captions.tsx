@@ -5,10 +5,12 @@
 import { useEffect, useState } from 'react';
 import type { NoteReport } from '../../simulations/protocol.ts';
 import { captionOf } from '../i18n/caption.ts';
+import { useTranslation } from '../i18n/index.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import { useView } from '../stores/view.ts';
 import styles from './Captions.module.css';
+import { lengthText } from './clock.ts';
 
 /** Notes of one event shown together; more would hide the board. */
 const mostLines = 3;
@@ -19,13 +21,23 @@ export function Captions() {
   const playing = useRun((run) => run.status === 'playing');
   const captions = useRun((run) => run.captions);
   const incident = useIncident(useRun((run) => run.incident));
-  const notes = playing ? (incident ? [incident] : []) : ofOneEvent(captions);
+  const ended = useRun((run) => run.ended);
+  const notes = playing || ended ? (incident ? [incident] : []) : ofOneEvent(captions);
   return (
     <div className={styles.captions} role="status" aria-live="polite">
+      {ended && <EndLine />}
       {notes.map((note) => (
         <Line key={`${note.sequence} ${note.owner} ${note.code} ${note.message}`} note={note} />
       ))}
     </div>
+  );
+}
+
+function EndLine() {
+  const { t } = useTranslation();
+  const duration = useRun((run) => run.duration);
+  return (
+    <p className={styles.line}>{t('timeline.endedNote', { duration: lengthText(duration) })}</p>
   );
 }
 

@@ -28,15 +28,20 @@ export function Markers() {
     const at = parseDuration(input.at);
     return isBreak(input) && at.ok && at.value <= end ? [{ input, at: at.value }] : [];
   });
-  return marks.map(({ input, at }) => {
+  marks.sort((a, b) => a.at - b.at);
+  return marks.map(({ input, at }, index) => {
     const what = t(names[input.do], { target: nameOf(scenario, input.target) });
+    const share = at / end;
+    const flip = share > flipAt;
+    // A name gives way to the next marker: the line stays, and the tooltip says the rest.
+    const room = flip ? share : (marks[index + 1]?.at ?? end) / end - share;
     return (
       <span
         key={`${at} ${input.do} ${input.target}`}
         className={styles.marker}
         data-tone={input.do === 'slow' ? 'warn' : 'bad'}
-        data-flip={at / end > flipAt}
-        style={{ left: `${(at / end) * 100}%` }}
+        data-flip={flip}
+        style={{ left: `${share * 100}%`, maxWidth: `${room * 100}%` }}
         title={t('timeline.markHelp', { what, time: clockText(at) })}
       >
         {what}

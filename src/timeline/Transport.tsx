@@ -54,7 +54,6 @@ function Buttons() {
         icon="stepEvent"
         label={t('timeline.stepEvent')}
         shortcut="⇧ ."
-        className={styles.wideOnly}
         disabled={failed || ended}
         onClick={() => engine.step('event')}
       />

@@ -10,13 +10,11 @@ export const strings = {
   'timeline.clock': { en: 'Simulated time', zh: '模拟时间' },
   'timeline.runOf': { en: 'of {duration} · seed {seed}', zh: '共 {duration} · 种子 {seed}' },
   'timeline.settings': { en: 'Settings of this run', zh: '本次运行的设置' },
-  'timeline.ended': { en: 'arrived at the end · seed {seed}', zh: '已到终点 · 种子 {seed}' },
+  'timeline.ended': { en: 'at its end · seed {seed}', zh: '已到终点 · 种子 {seed}' },
   'timeline.endedNote': {
     en: 'The run has arrived at its end, {duration}. Play starts it again.',
     zh: '这次运行已到终点 {duration}。再按播放会从头开始。',
   },
-  'timeline.failed': { en: 'The run has stopped', zh: '运行已停止' },
-  'timeline.loading': { en: 'Loading', zh: '加载中' },
 
   'timeline.speed': { en: 'Speed', zh: '速度' },
   'timeline.speedReal': { en: '1× real time', zh: '与实际同速' },

@@ -85,7 +85,7 @@ export function MenuItem(props: MenuItemProps) {
     >
       {icon && <Icon name={icon} size={17} className={styles.icon} />}
       <span className={styles.text}>
-        <span>{children}</span>
+        <span className={note ? styles.title : undefined}>{children}</span>
         {note && <span className={styles.note}>{note}</span>}
       </span>
       {shortcut && <kbd className={styles.keys}>{shortcut}</kbd>}

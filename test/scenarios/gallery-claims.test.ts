@@ -24,6 +24,12 @@ class Run {
     return this;
   }
 
+  /** Nothing arrives at a source any more. */
+  quiet(source: string): this {
+    this.session.apply({ do: 'set', target: source, param: 'interval', to: '10h' });
+    return this;
+  }
+
   get messages() {
     return this.session.report().messages;
   }
@@ -77,18 +83,19 @@ describe('orders', () => {
       expect(orders.mean(worker, 'utilization')).toBeLessThan(0.95);
     }
     expect(orders.max('orders', 'queueLength')).toBeGreaterThan(10);
-    expect(orders.max('orders', 'queueLength')).toBeLessThan(100);
+    expect(orders.max('orders', 'queueLength')).toBeLessThan(80);
     expect(orders.messages.dropped).toEqual({});
   });
 });
 
 describe('spike', () => {
-  it('loses nothing, and waits until two minutes after the spike', () => {
-    const spike = run('spike').from(5).to(20);
-    const calm = spike.mean('orders', 'waiting');
-    expect(spike.from(31).to(32).now('orders', 'queueLength')).toBeGreaterThan(300);
-    expect(spike.from(120).to(130).mean('orders', 'waiting')).toBeGreaterThan(20 * calm);
-    expect(spike.from(155).to(165).mean('orders', 'waiting')).toBeLessThan(500);
+  it('loses nothing, and waits until about two minutes after the spike', () => {
+    // The spike lasts from 15 s to 25 s.
+    const spike = run('spike').from(3).to(15);
+    expect(spike.mean('orders', 'waiting')).toBeLessThan(50);
+    expect(spike.to(27).now('orders', 'queueLength')).toBeGreaterThan(250);
+    expect(spike.from(100).to(110).mean('orders', 'waiting')).toBeGreaterThan(3000);
+    expect(spike.from(155).to(165).mean('orders', 'waiting')).toBeLessThan(100);
     expect(spike.messages.dropped).toEqual({});
   });
 });
@@ -99,9 +106,10 @@ describe('full-queue', () => {
     const refused = full.count('refusing', 'rejected');
     const dropped = full.count('dropping', 'rejected');
     expect(Math.abs(refused - dropped)).toBeLessThan(0.1 * refused);
-    expect(full.mean('worker-1', 'latency')).toBeGreaterThan(2 * full.mean('worker-2', 'latency'));
+    const waits = ['refusing', 'dropping', 'endless'].map((id) => full.mean(id, 'waiting'));
+    expect(waits[0]).toBeGreaterThan(2 * waits[1]!);
     expect(full.count('endless', 'rejected')).toBe(0);
-    expect(full.mean('worker-3', 'latency')).toBeGreaterThan(10 * full.mean('worker-1', 'latency'));
+    expect(waits[2]).toBeGreaterThan(8 * waits[0]!);
   });
 });
 
@@ -110,30 +118,35 @@ describe('competing', () => {
   const done = (r: Run) => encoders.reduce((sum, id) => sum + r.count(id, 'completed'), 0);
 
   it('delivers again what the crashed encoder had', () => {
-    const competing = run('competing').from(19.999).to(29);
+    const competing = run('competing').from(14.999).to(24.5);
     expect(competing.count('jobs', 'redelivered')).toBeGreaterThanOrEqual(3);
     expect(competing.count('encoder-b', 'completed')).toBe(0);
-    expect(competing.from(31).to(40).count('encoder-b', 'completed')).toBeGreaterThan(10);
+    expect(competing.from(27).to(36).count('encoder-b', 'completed')).toBeGreaterThan(10);
   });
 
   it('does twice what was being done behind the cut link, and loses nothing', () => {
-    const competing = run('competing').to(65.999);
-    const before = done(competing) - competing.messages.completed;
-    competing.to(110);
-    const twice = done(competing) - competing.messages.completed - before;
-    expect(twice).toBeGreaterThanOrEqual(2);
-    expect(competing.messages.dropped).toEqual({});
+    // Without arrivals all is soon done: what was completed more often was done twice.
+    const twice = (until: number) => {
+      const competing = run('competing')
+        .to(until)
+        .quiet('uploads')
+        .to(until + 25);
+      expect(competing.messages.alive).toBe(0);
+      expect(competing.messages.dropped).toEqual({});
+      return done(competing) - competing.messages.created;
+    };
+    expect(twice(55) - twice(18)).toBeGreaterThanOrEqual(3);
   });
 });
 
 describe('ack-timeout', () => {
   it('is hasty in vain: more deliveries, fewer invoices, a longer line', () => {
-    const timeouts = run('ack-timeout').from(30).to(70);
+    const timeouts = run('ack-timeout').from(15).to(55);
     expect(timeouts.count('hasty', 'redelivered')).toBeGreaterThan(20);
     expect(timeouts.count('patient', 'redelivered')).toBe(0);
     expect(timeouts.now('hasty', 'queueLength')).toBeGreaterThan(30);
-    expect(timeouts.now('patient', 'queueLength')).toBeLessThan(10);
-    timeouts.from(90).to(100);
+    expect(timeouts.now('patient', 'queueLength')).toBeLessThan(15);
+    timeouts.from(100).to(110);
     expect(timeouts.mean('patient', 'waiting')).toBeLessThan(100);
     expect(timeouts.mean('hasty', 'waiting')).toBeGreaterThan(10_000);
   });
@@ -144,8 +157,9 @@ describe('polling', () => {
     const polling = run('polling').to(120);
     const pushed = polling.mean('pushed', 'waiting');
     const often = polling.mean('polled-often', 'waiting');
-    expect(often).toBeGreaterThan(2 * pushed);
-    expect(polling.mean('polled-seldom', 'waiting')).toBeGreaterThan(10 * often);
+    expect(pushed).toBeLessThan(10);
+    expect(often).toBeGreaterThan(200);
+    expect(polling.mean('polled-seldom', 'waiting')).toBeGreaterThan(5 * often);
   });
 });
 
@@ -153,9 +167,9 @@ describe('hot-key', () => {
   it('drowns one shard while the others idle', () => {
     const shards = ['shard-1', 'shard-2', 'shard-3', 'shard-4'];
     const counters = ['counter-1', 'counter-2', 'counter-3', 'counter-4'];
-    const hot = run('hot-key').from(10).to(30);
+    const hot = run('hot-key').from(5).to(15);
     for (const shard of shards) expect(hot.max(shard, 'queueLength')).toBeLessThan(30);
-    hot.from(31).to(90);
+    hot.from(16).to(75);
     const lengths = shards.map((shard) => hot.now(shard, 'queueLength')).sort((a, b) => b - a);
     expect(lengths[0]).toBeGreaterThan(200);
     expect(lengths[1]).toBeLessThan(30);
@@ -166,27 +180,27 @@ describe('hot-key', () => {
 
 describe('knee', () => {
   it('waits much longer for little more traffic', () => {
-    const knee = run('knee').from(20).to(80);
+    const knee = run('knee').from(5).to(45);
     const atHalf = knee.mean('line', 'waiting');
     expect(knee.mean('worker', 'utilization')).toBeLessThan(0.65);
-    expect(knee.from(190).to(220).mean('line', 'waiting')).toBeGreaterThan(5 * atHalf);
+    expect(knee.from(120).to(140).mean('line', 'waiting')).toBeGreaterThan(5 * atHalf);
   });
 });
 
 describe('chain', () => {
   it('fills every service in front of the slow bank, and none beside it', () => {
-    const chain = run('chain').from(5).to(30);
+    const chain = run('chain').from(5).to(15);
     const calm = chain.p50('browser', 'latency');
-    expect(chain.mean('gateway', 'utilization')).toBeLessThan(0.5);
-    chain.from(45).to(60);
+    expect(chain.mean('gateway', 'utilization')).toBeLessThan(0.6);
+    chain.from(25).to(35);
     for (const full of ['gateway', 'checkout', 'payment']) {
       expect(chain.mean(full, 'utilization'), full).toBeGreaterThan(0.97);
     }
     for (const beside of ['auth', 'stock', 'shipping']) {
       expect(chain.mean(beside, 'utilization'), beside).toBeLessThan(0.3);
     }
-    expect(chain.p50('browser', 'latency')).toBeGreaterThan(8 * calm);
-    expect(chain.from(90).to(120).p50('browser', 'latency')).toBeLessThan(1.2 * calm);
+    expect(chain.p50('browser', 'latency')).toBeGreaterThan(2.5 * calm);
+    expect(chain.from(60).to(80).p50('browser', 'latency')).toBeLessThan(1.2 * calm);
   });
 });
 
@@ -204,7 +218,7 @@ describe('routing', () => {
   it('answers a search when the slowest of four has', () => {
     const routing = run('routing').from(10).to(180);
     // The slowest of four exponentials takes 1 + 1/2 + 1/3 + 1/4 times the mean of one, plus travel.
-    const slowest = 150 * (1 + 1 / 2 + 1 / 3 + 1 / 4) + 160;
+    const slowest = 150 * (1 + 1 / 2 + 1 / 3 + 1 / 4) + 900;
     expect(routing.mean('searchers', 'latency')).toBeGreaterThan(0.95 * slowest);
     expect(routing.mean('searchers', 'latency')).toBeLessThan(1.1 * slowest);
   });
@@ -213,19 +227,21 @@ describe('routing', () => {
 describe('users', () => {
   it('gains throughput until the database is full, then only waits', () => {
     const users = run('users').to(0);
-    const minute = (n: number) => {
-      users.from(n * 60 + 20).to(n * 60 + 60);
+    const stage = (n: number) => {
+      users.from(n * 40 + 15).to(n * 40 + 40);
       return {
-        throughput: users.count('office', 'succeeded') / 40,
+        throughput: users.count('office', 'succeeded') / 25,
         latency: users.mean('office', 'latency'),
         utilization: users.mean('database', 'utilization'),
       };
     };
-    const [fifteen, thirty, sixty, hundredTwenty] = [0, 1, 2, 3].map(minute);
-    expect(thirty!.throughput).toBeGreaterThan(1.7 * fifteen!.throughput);
-    expect(sixty!.utilization).toBeGreaterThan(0.9);
-    expect(hundredTwenty!.throughput).toBeLessThan(1.2 * sixty!.throughput);
-    expect(hundredTwenty!.latency).toBeGreaterThan(4 * sixty!.latency);
+    const [twenty, forty, eighty, hundredSixty] = [0, 1, 2, 3].map(stage);
+    expect(forty!.throughput).toBeGreaterThan(1.7 * twenty!.throughput);
+    expect(eighty!.utilization).toBeGreaterThan(0.75);
+    expect(hundredSixty!.utilization).toBeGreaterThan(0.98);
+    expect(hundredSixty!.throughput).toBeLessThan(1.3 * eighty!.throughput);
+    // What does not come from the links' 2 s is work and waiting.
+    expect(hundredSixty!.latency - 2000).toBeGreaterThan(8 * (eighty!.latency - 2000));
   });
 });
 
@@ -234,8 +250,8 @@ describe('priority', () => {
     const priority = run('priority').from(10).to(300);
     const urgent = [1, 2, 3].map((n) => priority.mean(`urgent-${n}`, 'latency'));
     const routine = [1, 2, 3].map((n) => priority.mean(`routine-${n}`, 'latency'));
-    expect(urgent[1]).toBeLessThan(0.5 * urgent[0]!);
-    expect(urgent[2]).toBeLessThan(0.85 * urgent[1]!);
+    expect(urgent[1]).toBeLessThan(0.6 * urgent[0]!);
+    expect(urgent[2]).toBeLessThan(0.9 * urgent[1]!);
     expect(routine[1]).toBeGreaterThan(routine[0]!);
     expect(routine[1]).toBeLessThan(1.4 * routine[0]!);
   });
@@ -244,8 +260,8 @@ describe('priority', () => {
 describe('network', () => {
   it('queues pictures at the thin link, loses readings, and no request', () => {
     const network = run('network').from(10).to(180);
-    // 50 kB at 600 kB/s and 80 ms on the way take 163 ms: the rest is waiting.
-    expect(network.mean('album', 'latency')).toBeGreaterThan(1.8 * 183);
+    // 50 kB at 600 kB/s, 500 ms on the way and 20 ms of work take 603 ms: the rest is waiting.
+    expect(network.mean('album', 'latency')).toBeGreaterThan(603 + 100);
     const read = network.count('recorder', 'completed') / network.count('sensor', 'sent');
     expect(read).toBeGreaterThan(0.85);
     expect(read).toBeLessThan(0.95);
@@ -257,26 +273,26 @@ describe('network', () => {
 
 describe('retry-storm', () => {
   it('is down for more than a minute after the cause is gone, then recovers', () => {
-    const storm = run('retry-storm').from(10).to(30);
+    const storm = run('retry-storm').from(5).to(15);
     expect(storm.count('app', 'timedOut')).toBe(0);
-    // The database is slow from 30 s to 40 s only.
-    expect(storm.from(50).to(100).count('app', 'succeeded')).toBe(0);
+    // The database is slow from 15 s to 25 s only.
+    expect(storm.from(35).to(88).count('app', 'succeeded')).toBe(0);
     expect(storm.mean('database', 'utilization')).toBeGreaterThan(0.99);
-    storm.from(140).to(300);
+    storm.from(130).to(240);
     expect(storm.count('app', 'timedOut')).toBe(0);
-    expect(storm.mean('database', 'utilization')).toBeLessThan(0.4);
+    expect(storm.mean('database', 'utilization')).toBeLessThan(0.5);
   });
 });
 
 describe('cache', () => {
   it('keeps nine in ten from the database, which pays half a minute for five seconds without', () => {
-    const cache = run('cache').from(5).to(30);
+    const cache = run('cache').from(3).to(15);
     const reached = cache.count('database', 'completed') / cache.count('cache', 'completed');
-    expect(reached).toBeGreaterThan(0.07);
-    expect(reached).toBeLessThan(0.13);
+    expect(reached).toBeGreaterThan(0.06);
+    expect(reached).toBeLessThan(0.14);
     expect(cache.mean('database', 'utilization')).toBeLessThan(0.6);
-    expect(cache.from(36).to(60).mean('database', 'utilization')).toBeGreaterThan(0.99);
-    expect(cache.from(75).to(120).mean('database', 'utilization')).toBeLessThan(0.6);
+    expect(cache.from(21).to(45).mean('database', 'utilization')).toBeGreaterThan(0.99);
+    expect(cache.from(60).to(120).mean('database', 'utilization')).toBeLessThan(0.6);
   });
 });
 
@@ -295,7 +311,7 @@ describe('busy', () => {
     expect(perSecond).toBeGreaterThan(1800);
     expect(perSecond).toBeLessThan(2300);
     expect(most).toBeGreaterThan(4000);
-    expect(most).toBeLessThanOrEqual(5200);
+    expect(most).toBeLessThanOrEqual(5000);
     expect(busy.messages.dropped).toEqual({});
   });
 });

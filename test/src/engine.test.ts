@@ -227,3 +227,13 @@ test('what a mark is, is asked once and answered to everyone; a new run answers 
   engine.restart();
   expect(await lost).toBeNull();
 });
+
+test('on an empty board time begins with the first component', () => {
+  built.openScenario(built.emptyScenario);
+  arrive(5000);
+  built.addComponent('queue', [0, 0]);
+  expect(worker().of('input')).toEqual([]);
+  expect(worker().of('load').at(-1)?.scenario.components).toHaveLength(1);
+  built.addComponent('queue', [0, 0]);
+  expect(worker().of('input')).toHaveLength(1);
+});

@@ -3,26 +3,27 @@ import { definitions } from '../../simulations/components/index.ts';
 import { type MetricRow, metricWidth } from '../../simulations/protocol.ts';
 import type { Series } from '../../src/engine/history.ts';
 import { timeTicks, valueAxis } from '../../src/metrics/axis.ts';
-import { chartData, leadLine, newest } from '../../src/metrics/chartData.ts';
+import { chartData, leadLine, newest, ratesPerSecond } from '../../src/metrics/chartData.ts';
 import { trace } from '../../src/metrics/decimate.ts';
 import { reading, readingText, tickLabel } from '../../src/metrics/format.ts';
 import { isLoss, planBoard, planComponent, planLink, reasonWords } from '../../src/metrics/plan.ts';
 import { recentWindows, timeView, windowAt } from '../../src/metrics/timeView.ts';
 
-/** Records the strokes of a pen as lists of points. */
-function strokes(ys: readonly number[], x: (i: number) => number = (i) => i): [number, number][][] {
+/** Records the strokes of a pen as lists of points; times are 0, 1, 2, ... `perTime` pixels apart. */
+function strokes(ys: readonly number[], perTime = 1): [number, number][][] {
   const all: [number, number][][] = [];
   const pen = {
     moveTo: (px: number, py: number) => void all.push([[px, py]]),
     lineTo: (px: number, py: number) => void all.at(-1)?.push([px, py]),
   };
-  trace(pen, ys.length, x, (i) => ys[i] ?? Number.NaN);
+  const times = Float64Array.from(ys, (_, i) => i);
+  trace(pen, times, Float64Array.from(ys), { x0: 0, perTime, y0: 0, perValue: 1 });
   return all;
 }
 
 describe('tracing a line', () => {
   test('a sparse line is drawn point by point', () => {
-    expect(strokes([1, 5, 2], (i) => 10 * i)).toEqual([
+    expect(strokes([1, 5, 2], 10)).toEqual([
       [
         [0, 1],
         [10, 5],
@@ -55,7 +56,7 @@ describe('tracing a line', () => {
       { length: 10_000 },
       (_, i) => Math.sin(i / 300) * 10 + (i === 4321 ? 500 : 0),
     );
-    const [line = []] = strokes(ys, (i) => (i / 10_000) * 100);
+    const [line = []] = strokes(ys, 0.01);
     expect(line.length).toBeLessThanOrEqual(4 * 101);
     expect(Math.max(...line.map(([, y]) => y))).toBeCloseTo(Math.max(...ys), 9);
     expect(Math.min(...line.map(([, y]) => y))).toBeCloseTo(Math.min(...ys), 9);
@@ -239,6 +240,25 @@ describe('charts', () => {
     expect(data.total(0, 1)).toBe(30);
   });
 
+  test('rates of rare events are means over several windows, those of many are not', () => {
+    const end = Float64Array.from({ length: 20 }, (_, i) => (i + 1) * 100);
+    const start = end.map((time) => time - 100);
+    const rare = ratesPerSecond(
+      Float64Array.from(end, (_, i) => (i % 5 === 0 ? 1 : 0)),
+      start,
+      end,
+    );
+    expect([...rare.slice(10)]).toEqual(Array.from({ length: 10 }, () => 2));
+    const crash = ratesPerSecond(
+      Float64Array.from(end, (_, i) => (i < 10 ? 50 : 0)),
+      start,
+      end,
+    );
+    expect([...crash.slice(8, 12)]).toEqual([500, 500, 0, 0]);
+    const gap = ratesPerSecond(Float64Array.of(Number.NaN, 1, 0), start, end);
+    expect([...gap]).toEqual([Number.NaN, 10, 5]);
+  });
+
   test('losses stand on each other, and a reason that is new stood for nothing before', () => {
     const stacked = planBoard(
       [row('dropped.refused', 'counter'), row('dropped.crashed', 'counter')],
@@ -249,8 +269,8 @@ describe('charts', () => {
     const refused = series(
       'counter',
       [
-        [1, 1],
-        [2, 3],
+        [10, 10],
+        [20, 30],
       ],
       1000,
     );
@@ -258,7 +278,7 @@ describe('charts', () => {
       'counter',
       [
         [Number.NaN, Number.NaN],
-        [4, 4],
+        [40, 40],
       ],
       1000,
     );
@@ -270,10 +290,10 @@ describe('charts', () => {
       refused.end,
     );
     expect(data.lines.map((line) => [...line])).toEqual([
-      [1, 2],
-      [1, 6],
+      [10, 20],
+      [10, 60],
     ]);
-    expect(data.lines[leadLine(stacked)]?.[1]).toBe(6);
+    expect(data.lines[leadLine(stacked)]?.[1]).toBe(60);
   });
 
   test('the last reading stands when the newest window saw nothing', () => {

@@ -12,7 +12,14 @@
 import { NONE } from '../../kernel/events.ts';
 import { OK } from '../../kernel/messages.ts';
 import type { ComponentOf, ModelOf } from '../define.ts';
-import { giveUp, makeRequest, openTicket, sendRequest, settle, waitingTickets } from '../traits/asking.ts';
+import {
+  giveUp,
+  makeRequest,
+  openTicket,
+  sendRequest,
+  settle,
+  waitingTickets,
+} from '../traits/asking.ts';
 import { retryDelay, triesAgain } from '../traits/retry.ts';
 import { chooseLink, describeArrival, drawSize } from '../traits/sources.ts';
 import type { definition } from './definition.ts';
@@ -177,7 +184,8 @@ function attempt(c: Client, ticket: number): void {
     return;
   }
   const { timeout } = c.params;
-  if (timeout < Number.POSITIVE_INFINITY) c.messages.timer[ticket] = c.after(timeout, TIMEOUT, ticket, 0);
+  if (timeout < Number.POSITIVE_INFINITY)
+    c.messages.timer[ticket] = c.after(timeout, TIMEOUT, ticket, 0);
   sendRequest(c, ticket, m, link);
 }
 

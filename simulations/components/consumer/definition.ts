@@ -8,7 +8,14 @@ export const definition = defineKind({
     in: { direction: 'in', carries: ['message'], maxLinks: 64 },
   },
   parameters: {
-    concurrency: { type: 'integer', min: 1, max: 10_000, default: 1, unit: 'slots', source: 'one worker thread' },
+    concurrency: {
+      type: 'integer',
+      min: 1,
+      max: 10_000,
+      default: 1,
+      unit: 'slots',
+      source: 'one worker thread',
+    },
     serviceTime: {
       type: 'distribution',
       of: 'time',
@@ -46,7 +53,10 @@ export const definition = defineKind({
     leftOut: ['batches', 'cpu', 'deduplication'],
     sources: [
       { title: 'RabbitMQ: consumers', url: 'https://www.rabbitmq.com/docs/consumers' },
-      { title: 'RabbitMQ: consumer acknowledgements', url: 'https://www.rabbitmq.com/docs/confirms' },
+      {
+        title: 'RabbitMQ: consumer acknowledgements',
+        url: 'https://www.rabbitmq.com/docs/confirms',
+      },
     ],
   },
 });

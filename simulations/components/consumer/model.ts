@@ -45,7 +45,12 @@ const [DONE, POLL] = [0, 1];
 export const model: ModelOf<D, ConsumerState> = {
   purposes,
 
-  create: (c) => ({ slots: makeSlots(c.params.concurrency), line: emptyLine(), polled: [], turn: 0 }),
+  create: (c) => ({
+    slots: makeSlots(c.params.concurrency),
+    line: emptyLine(),
+    polled: [],
+    turn: 0,
+  }),
 
   start() {},
 
@@ -107,7 +112,7 @@ export const model: ModelOf<D, ConsumerState> = {
 };
 
 function subscribe(c: Consumer, link: number): void {
-  if (c.isOpen(link) && c.network.dispatches(link)) c.signal(link, SUBSCRIBE, c.params.concurrency);
+  if (c.isOpen(link) && c.dispatches(link)) c.signal(link, SUBSCRIBE, c.params.concurrency);
 }
 
 function begin(c: Consumer, m: number): void {

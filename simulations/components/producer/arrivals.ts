@@ -27,7 +27,9 @@ function afterRamp(params: Params, began: number, from: number, amount: number):
     const inRamp = ((factor + rampTo) / 2) * toEnd;
     if (left <= inRamp) {
       // factor·t + slope/2·t² = left, in the form that does not cancel.
-      return from + (2 * left) / (factor + Math.sqrt(Math.max(0, factor * factor + 2 * slope * left)));
+      return (
+        from + (2 * left) / (factor + Math.sqrt(Math.max(0, factor * factor + 2 * slope * left)))
+      );
     }
     left -= inRamp;
     return rampTo > 0 ? began + rampOver + left / rampTo : Number.POSITIVE_INFINITY;

@@ -16,7 +16,12 @@ export const definition = defineKind({
       minMean: 0.0001,
       source: 'ten a second, arriving independently (a Poisson process)',
     },
-    pattern: { type: 'choice', options: ['steady', 'bursts', 'ramp', 'schedule'], default: 'steady', source: 'inert' },
+    pattern: {
+      type: 'choice',
+      options: ['steady', 'bursts', 'ramp', 'schedule'],
+      default: 'steady',
+      source: 'inert',
+    },
     burstSize: {
       type: 'integer',
       min: 1,
@@ -55,7 +60,14 @@ export const definition = defineKind({
       type: 'records',
       fields: {
         at: { type: 'duration', min: 0, max: 1e12, default: '0s', source: 'the start of the run' },
-        factor: { type: 'number', min: 0, max: 1_000_000, default: 1, unit: 'factor', source: 'inert' },
+        factor: {
+          type: 'number',
+          min: 0,
+          max: 1_000_000,
+          default: 1,
+          unit: 'factor',
+          source: 'inert',
+        },
       },
       maxLength: 1000,
       default: [],

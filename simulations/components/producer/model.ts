@@ -35,7 +35,15 @@ type Producer = ComponentOf<D, ProducerState>;
 const purposes = ['interval', 'size', 'key', 'jitter'] as const;
 const [INTERVAL, SIZE, KEY, JITTER] = [0, 1, 2, 3];
 const [ARRIVE, RETRY] = [0, 1];
-const patternParameters = ['interval', 'pattern', 'burstSize', 'burstEvery', 'rampTo', 'rampOver', 'schedule'];
+const patternParameters = [
+  'interval',
+  'pattern',
+  'burstSize',
+  'burstEvery',
+  'rampTo',
+  'rampOver',
+  'schedule',
+];
 
 export const model: ModelOf<D, ProducerState> = {
   purposes,

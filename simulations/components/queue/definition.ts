@@ -26,8 +26,18 @@ export const definition = defineKind({
       source: 'our choice: a refusal can be seen by the sender (RabbitMQ drops the head)',
     },
     order: { type: 'choice', options: ['fifo', 'lifo'], default: 'fifo', source: 'AMQP 0-9-1' },
-    delivery: { type: 'choice', options: ['push', 'pull'], default: 'push', source: 'AMQP 0-9-1: basic.consume' },
-    ack: { type: 'choice', options: ['auto', 'manual'], default: 'auto', source: 'inert: nothing is redelivered' },
+    delivery: {
+      type: 'choice',
+      options: ['push', 'pull'],
+      default: 'push',
+      source: 'AMQP 0-9-1: basic.consume',
+    },
+    ack: {
+      type: 'choice',
+      options: ['auto', 'manual'],
+      default: 'auto',
+      source: 'inert: nothing is redelivered',
+    },
     prefetch: {
       type: 'integer',
       min: 0,
@@ -76,9 +86,15 @@ export const definition = defineKind({
     modelled: ['order', 'bound', 'acks', 'prefetch', 'redelivery', 'durable', 'polling'],
     leftOut: ['memory', 'priorities', 'expiry', 'deadLetters', 'replication'],
     sources: [
-      { title: 'AMQP 0-9-1 specification', url: 'https://www.rabbitmq.com/resources/specs/amqp0-9-1.pdf' },
+      {
+        title: 'AMQP 0-9-1 specification',
+        url: 'https://www.rabbitmq.com/resources/specs/amqp0-9-1.pdf',
+      },
       { title: 'RabbitMQ: queue length limit', url: 'https://www.rabbitmq.com/docs/maxlength' },
-      { title: 'RabbitMQ: consumer prefetch', url: 'https://www.rabbitmq.com/docs/consumer-prefetch' },
+      {
+        title: 'RabbitMQ: consumer prefetch',
+        url: 'https://www.rabbitmq.com/docs/consumer-prefetch',
+      },
       {
         title: 'Amazon SQS: visibility timeout',
         url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html',

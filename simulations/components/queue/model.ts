@@ -23,53 +23,34 @@ import {
   WANTS_ACK,
   WANTS_SLOT,
 } from '../../kernel/messages.ts';
-import type { ComponentOf, ModelOf } from '../define.ts';
+import type { ModelOf } from '../define.ts';
+import { emptyLine, lineTypes, pushTail, takeHead, takeTail } from '../traits/waitingLine.ts';
 import {
-  emptyLine,
-  insertByPlace,
-  lineTypes,
-  pushTail,
-  takeHead,
-  takeTail,
-  unlink,
-  type WaitingLine,
-} from '../traits/waitingLine.ts';
-import type { definition } from './definition.ts';
-
-/** A consumer at the end of one of our links, as it has told us; in the order of the links. */
-interface Subscriber {
-  /** Slots it has said to have; −1 before it has subscribed. */
-  slots: number;
-  /** Deliveries it has not answered. */
-  unanswered: number;
-  /** Which subscription this is: answers from an earlier one change nothing. */
-  session: number;
-  /** Under manual acknowledgement: the messages it has, in order of delivery. */
-  unacked: WaitingLine;
-}
-
-interface QueueState {
-  ready: WaitingLine;
-  subscribers: Subscriber[];
-  /** Whose turn it is. */
-  turn: number;
-  /** The next place in the queue: messages that return go back to theirs. */
-  nextPlace: number;
-  unacked: number;
-  sessions: number;
-}
-
-type D = typeof definition;
-type Queue = ComponentOf<D, QueueState>;
+  type Definition,
+  hasRoom,
+  letGo,
+  type Queue,
+  type QueueState,
+  returnAll,
+  subscriber,
+  takeBack,
+} from './subscribers.ts';
 
 const ACK_TIMEOUT = 0;
 /** A queue that feeds a queue takes all it is given. */
 const NO_LIMIT = 1_000_000_000;
 
-export const model: ModelOf<D, QueueState> = {
+export const model: ModelOf<Definition, QueueState> = {
   purposes: [],
 
-  create: () => ({ ready: emptyLine(), subscribers: [], turn: 0, nextPlace: 0, unacked: 0, sessions: 0 }),
+  create: () => ({
+    ready: emptyLine(),
+    subscribers: [],
+    turn: 0,
+    nextPlace: 0,
+    unacked: 0,
+    sessions: 0,
+  }),
 
   start() {},
 
@@ -122,7 +103,7 @@ export const model: ModelOf<D, QueueState> = {
 
   linkUp(c, link) {
     // A queue behind a queue subscribes like any consumer.
-    if (c.links.in.includes(link) && c.network.dispatches(link)) c.signal(link, SUBSCRIBE, NO_LIMIT);
+    if (c.links.in.includes(link) && c.dispatches(link)) c.signal(link, SUBSCRIBE, NO_LIMIT);
   },
 
   linkDown(c, link) {
@@ -195,15 +176,10 @@ function nextWithRoom(c: Queue): number {
   return NONE;
 }
 
-function hasRoom(c: Queue, s: Subscriber): boolean {
-  if (s.slots < 0) return false;
-  if (c.params.ack === 'auto') return s.unanswered < s.slots;
-  return c.params.prefetch === 0 || s.unanswered < c.params.prefetch;
-}
-
 function deliver(c: Queue, link: number): void {
   const { messages, state } = c;
-  const m = c.params.order === 'fifo' ? takeHead(state.ready, messages) : takeTail(state.ready, messages);
+  const m =
+    c.params.order === 'fifo' ? takeHead(state.ready, messages) : takeTail(state.ready, messages);
   const s = subscriber(c, link);
   const waited = c.now - messages.since[m];
   messages.deliveries[m]++;
@@ -262,47 +238,7 @@ function answered(c: Queue, link: number, s: number): void {
   }
 }
 
-/** A delivery is over: the message is no longer with its consumer. */
-function letGo(c: Queue, m: number): void {
-  const { messages } = c;
-  const s = subscriber(c, messages.slot[m]);
-  unlink(s.unacked, messages, m);
-  if (s.unanswered > 0) s.unanswered--;
-  messages.slot[m] = NONE;
-  c.cancel(messages.timer[m]);
-  messages.timer[m] = NONE;
-  c.level(c.metrics.unacked, --c.state.unacked);
-}
-
-/** An unacked message goes back to its place in the queue. */
-function takeBack(c: Queue, m: number): void {
-  letGo(c, m);
-  c.messages.since[m] = c.now;
-  insertByPlace(c.state.ready, c.messages, m);
-  c.level(c.metrics.queueLength, c.state.ready.length);
-  c.note(c.notes.requeued, m, c.messages.deliveries[m], 0);
-}
-
-/** All that the consumer behind `link` has comes back. */
-function returnAll(c: Queue, link: number): void {
-  const s = subscriber(c, link);
-  const count = s.unacked.length;
-  while (s.unacked.length > 0) takeBack(c, s.unacked.tail);
-  s.unanswered = 0;
-  s.session = ++c.state.sessions;
-  if (count > 0) c.note(c.notes.returned, NONE, count, 0);
-}
-
 // --- Consumers ---
-
-function subscriber(c: Queue, link: number): Subscriber {
-  const { subscribers } = c.state;
-  const position = c.positionOut(link);
-  while (subscribers.length <= position) {
-    subscribers.push({ slots: -1, unanswered: 0, session: ++c.state.sessions, unacked: emptyLine() });
-  }
-  return subscribers[position];
-}
 
 function subscribed(c: Queue, link: number, slots: number): void {
   subscriber(c, link).slots = slots;

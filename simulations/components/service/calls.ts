@@ -7,7 +7,14 @@
 import { NONE } from '../../kernel/events.ts';
 import { OK } from '../../kernel/messages.ts';
 import { extendPath } from '../../kernel/random.ts';
-import { giveUp, makeRequest, openTicket, sendRequest, settle, waitingTickets } from '../traits/asking.ts';
+import {
+  giveUp,
+  makeRequest,
+  openTicket,
+  sendRequest,
+  settle,
+  waitingTickets,
+} from '../traits/asking.ts';
 import { CALL_TIMEOUT, ROUTE, type Service } from './state.ts';
 
 /** What becomes of a request that has no calls left to wait for. */
@@ -78,7 +85,8 @@ function call(c: Service, m: number, link: number): void {
   messages.path[ticket] = extendPath(messages.path[m], c.linkTable.hop[link]);
   const request = makeRequest(c, ticket);
   const { callTimeout } = c.params;
-  if (callTimeout < Number.POSITIVE_INFINITY) messages.timer[ticket] = c.after(callTimeout, CALL_TIMEOUT, ticket, 0);
+  if (callTimeout < Number.POSITIVE_INFINITY)
+    messages.timer[ticket] = c.after(callTimeout, CALL_TIMEOUT, ticket, 0);
   if (c.isOpen(link)) {
     sendRequest(c, ticket, request, link);
     return;
@@ -165,6 +173,9 @@ function failed(c: Service, ticket: number, done: CallsDone): void {
 function requestOf(c: Service, ticket: number): number {
   const { messages } = c;
   const m = messages.previous[ticket];
-  const isHere = messages.id[m] === messages.parent[ticket] && messages.owner[m] === c.index && messages.inUse(m);
+  const isHere =
+    messages.id[m] === messages.parent[ticket] &&
+    messages.owner[m] === c.index &&
+    messages.inUse(m);
   return isHere ? m : NONE;
 }

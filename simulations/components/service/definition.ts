@@ -11,13 +11,33 @@ export const definition = defineKind({
       carries: ['request'],
       maxLinks: 256,
       linkParameters: {
-        order: { type: 'integer', min: 0, max: 1_000_000, default: 0, source: 'links of one order go as they were drawn' },
-        weight: { type: 'number', min: 0, max: 1_000_000, default: 1, unit: 'factor', source: 'all calls alike' },
+        order: {
+          type: 'integer',
+          min: 0,
+          max: 1_000_000,
+          default: 0,
+          source: 'links of one order go as they were drawn',
+        },
+        weight: {
+          type: 'number',
+          min: 0,
+          max: 1_000_000,
+          default: 1,
+          unit: 'factor',
+          source: 'all calls alike',
+        },
       },
     },
   },
   parameters: {
-    concurrency: { type: 'integer', min: 1, max: 10_000, default: 1, unit: 'slots', source: 'one worker thread' },
+    concurrency: {
+      type: 'integer',
+      min: 1,
+      max: 10_000,
+      default: 1,
+      unit: 'slots',
+      source: 'one worker thread',
+    },
     capacity: {
       type: 'integer',
       min: 0,

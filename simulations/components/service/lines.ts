@@ -22,7 +22,8 @@ export function takeNext(c: Service): number {
   if (state.waiting === 0) return NONE;
   state.waiting--;
   for (const { line } of state.lines) {
-    if (line.length > 0) return c.params.discipline === 'lifo' ? takeTail(line, messages) : takeHead(line, messages);
+    if (line.length > 0)
+      return c.params.discipline === 'lifo' ? takeTail(line, messages) : takeHead(line, messages);
   }
   return NONE;
 }
@@ -32,7 +33,8 @@ export function lineUpAgain(c: Service): void {
   const { messages, state } = c;
   const waiting: number[] = [];
   for (const { line } of state.lines) {
-    for (let m = takeHead(line, messages); m !== NONE; m = takeHead(line, messages)) waiting.push(m);
+    for (let m = takeHead(line, messages); m !== NONE; m = takeHead(line, messages))
+      waiting.push(m);
   }
   waiting.sort((a, b) => messages.since[a] - messages.since[b] || messages.id[a] - messages.id[b]);
   state.lines = [];
@@ -44,6 +46,7 @@ function lineOf(c: Service, priority: number): PriorityLine {
   const { lines } = c.state;
   let at = 0;
   while (at < lines.length && lines[at].priority > priority) at++;
-  if (at === lines.length || lines[at].priority !== priority) lines.splice(at, 0, { priority, line: emptyLine() });
+  if (at === lines.length || lines[at].priority !== priority)
+    lines.splice(at, 0, { priority, line: emptyLine() });
   return lines[at];
 }

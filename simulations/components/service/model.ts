@@ -21,6 +21,7 @@ import {
 } from '../traits/slots.ts';
 import { beginCalls, callAnswered, callsCutOff, callTimedOut } from './calls.ts';
 import { joinLine, lineUpAgain, takeNext } from './lines.ts';
+import { preempts } from './preemption.ts';
 import { addShare, catchUp, makeSharing, takeShare, untilNext } from './sharing.ts';
 import {
   type Definition,
@@ -45,7 +46,8 @@ export const model: ModelOf<Definition, ServiceState> = {
     messages.since[m] = c.now;
     messages.until[m] = -1;
     if (isShared(c)) {
-      if (state.sharing.count + state.holding >= c.params.concurrency + c.params.capacity) turnAway(c, m);
+      if (state.sharing.count + state.holding >= c.params.concurrency + c.params.capacity)
+        turnAway(c, m);
       else joinSharing(c, m);
     } else if (hasFreeSlot(state.slots)) {
       beginService(c, m);
@@ -61,7 +63,8 @@ export const model: ModelOf<Definition, ServiceState> = {
   },
 
   signal(c, _link, s) {
-    if (c.messages.form[s] >= REPLY && c.messages.form[s] < SUBSCRIBE) callAnswered(c, s, callsDone);
+    if (c.messages.form[s] >= REPLY && c.messages.form[s] < SUBSCRIBE)
+      callAnswered(c, s, callsDone);
   },
 
   timer(c, code, m, argument) {
@@ -119,7 +122,14 @@ export const model: ModelOf<Definition, ServiceState> = {
 };
 
 function freshState(concurrency: number): ServiceState {
-  return { slots: makeSlots(concurrency), lines: [], waiting: 0, inService: 0, sharing: makeSharing(), holding: 0 };
+  return {
+    slots: makeSlots(concurrency),
+    lines: [],
+    waiting: 0,
+    inService: 0,
+    sharing: makeSharing(),
+    holding: 0,
+  };
 }
 
 function isShared(c: Service): boolean {
@@ -128,7 +138,7 @@ function isShared(c: Service): boolean {
 
 function subscribe(c: Service, link: number): void {
   if (c.linkTable.to[link] !== c.index || !c.isOpen(link)) return;
-  if (c.network.dispatches(link)) c.signal(link, SUBSCRIBE, c.params.concurrency);
+  if (c.dispatches(link)) c.signal(link, SUBSCRIBE, c.params.concurrency);
 }
 
 function turnAway(c: Service, m: number): void {
@@ -154,36 +164,6 @@ function beginService(c: Service, m: number): void {
   state.slots.timer[slot] = c.after(messages.until[m], DONE, m, slot);
   state.inService++;
   c.note(c.notes.started, m, c.now - messages.since[m], 0);
-}
-
-/** Makes room for `m` by interrupting the least urgent request in service, if that is less urgent. */
-function preempts(c: Service, m: number): boolean {
-  if (c.params.discipline !== 'priority-preemptive') return false;
-  const { messages, state } = c;
-  const { slots } = state;
-  let victim = NONE;
-  for (let slot = 0; slot < slots.count; slot++) {
-    const held = slots.message[slot];
-    if (held === NONE || slots.endsAt[slot] < 0) continue;
-    const other = victim === NONE ? NONE : slots.message[victim];
-    const isLeast =
-      other === NONE ||
-      messages.priority[held] < messages.priority[other] ||
-      // Of equals, the one that came last.
-      (messages.priority[held] === messages.priority[other] && messages.id[held] > messages.id[other]);
-    if (isLeast) victim = slot;
-  }
-  if (victim === NONE || messages.priority[slots.message[victim]] >= messages.priority[m]) return false;
-  // The interrupted one needs a place to wait.
-  if (state.waiting >= c.params.capacity) return false;
-  const interrupted = slots.message[victim];
-  c.cancel(slots.timer[victim]);
-  messages.until[interrupted] = slots.endsAt[victim] - c.now;
-  releaseSlot(slots, victim);
-  state.inService--;
-  joinLine(c, interrupted, true);
-  c.note(c.notes.preempted, interrupted, messages.until[interrupted], 0);
-  return true;
 }
 
 /** The work on `m` is done (`slot` is NONE under processor sharing): calls, or the answer. */

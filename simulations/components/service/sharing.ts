@@ -18,7 +18,15 @@ export interface Sharing {
 }
 
 export function makeSharing(): Sharing {
-  return { count: 0, processors: 1, clock: 0, at: 0, timer: -1, heap: new Int32Array(16), doneAt: new Float64Array(16) };
+  return {
+    count: 0,
+    processors: 1,
+    clock: 0,
+    at: 0,
+    timer: -1,
+    heap: new Int32Array(16),
+    doneAt: new Float64Array(16),
+  };
 }
 
 /** Lets the clock catch up with `now`; `processors` share `count` requests. */

@@ -77,7 +77,8 @@ export function waitingTickets(c: Component, link: number): number[] {
   const { messages } = c;
   const tickets: number[] = [];
   for (let m = 0; m < messages.end; m++) {
-    if (messages.form[m] !== TICKET || messages.owner[m] !== c.index || messages.slot[m] === NONE) continue;
+    if (messages.form[m] !== TICKET || messages.owner[m] !== c.index || messages.slot[m] === NONE)
+      continue;
     if (link === NONE || messages.slot[m] === link) tickets.push(m);
   }
   return tickets.sort((a, b) => messages.id[a] - messages.id[b]);

@@ -3,10 +3,37 @@ import type { ParameterTable } from '../define.ts';
 
 /** What every message from a source looks like. Drawn per arrival, by its root number. */
 export const messageParameters = {
-  size: { type: 'distribution', of: 'bytes', default: '1kB', minMean: 0, source: 'a small JSON document' },
-  keys: { type: 'integer', min: 1, max: 1_000_000, none: 0, default: null, unit: 'keys', source: 'inert' },
-  keySkew: { type: 'number', min: 0, max: 10, default: 0, when: { keys: ['set'] }, source: 'inert: all keys alike' },
-  priority: { type: 'integer', min: 0, max: 255, default: 0, source: 'inert; range as in AMQP 0-9-1' },
+  size: {
+    type: 'distribution',
+    of: 'bytes',
+    default: '1kB',
+    minMean: 0,
+    source: 'a small JSON document',
+  },
+  keys: {
+    type: 'integer',
+    min: 1,
+    max: 1_000_000,
+    none: 0,
+    default: null,
+    unit: 'keys',
+    source: 'inert',
+  },
+  keySkew: {
+    type: 'number',
+    min: 0,
+    max: 10,
+    default: 0,
+    when: { keys: ['set'] },
+    source: 'inert: all keys alike',
+  },
+  priority: {
+    type: 'integer',
+    min: 0,
+    max: 255,
+    default: 0,
+    source: 'inert; range as in AMQP 0-9-1',
+  },
 } as const satisfies ParameterTable;
 
 /** What a sender does about a refusal, a failure or a timeout. */

@@ -55,7 +55,8 @@ export function resizeSlots(slots: Slots, count: number): void {
   }
   slots.count = count;
   slots.free = [];
-  for (let slot = count - 1; slot >= 0; slot--) if (slots.message[slot] === NONE) slots.free.push(slot);
+  for (let slot = count - 1; slot >= 0; slot--)
+    if (slots.message[slot] === NONE) slots.free.push(slot);
 }
 
 export function hasFreeSlot(slots: Slots): boolean {

@@ -62,7 +62,12 @@ function inverseArea(y: number, skew: number): number {
 }
 
 /** The link for `m`: with a key always the same one, else in turn; NONE when there is none. */
-export function chooseLink(c: Component, m: number, links: readonly number[], turn: number): number {
+export function chooseLink(
+  c: Component,
+  m: number,
+  links: readonly number[],
+  turn: number,
+): number {
   if (links.length === 0) return NONE;
   if (links.length === 1) return links[0];
   const key = c.messages.key[m];

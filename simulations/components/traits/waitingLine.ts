@@ -27,7 +27,12 @@ export function pushHead(line: WaitingLine, messages: Messages, m: number): void
 }
 
 /** Joins before `other`, or at the end when that is NONE. */
-export function insertBefore(line: WaitingLine, messages: Messages, m: number, other: number): void {
+export function insertBefore(
+  line: WaitingLine,
+  messages: Messages,
+  m: number,
+  other: number,
+): void {
   const before = other === NONE ? line.tail : messages.previous[other];
   messages.previous[m] = before;
   messages.next[m] = other;

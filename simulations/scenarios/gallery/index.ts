@@ -67,8 +67,8 @@ export const gallery: readonly GalleryEntry[] = [
     scenario: file(competing),
     title: { en: 'Competing consumers', zh: '竞争消费者' },
     summary: {
-      en: 'At 20 s encoder b crashes and its unacknowledged videos go to the others. At 66 s a link is cut, and what is being done behind it is done twice.',
-      zh: '20 秒时 encoder b 崩溃，它未确认的视频转给别人；66 秒时一条链路被切断，那头正在处理的又被别人处理一遍。',
+      en: 'At 15 s encoder b crashes and its unacknowledged videos go to the others. At 45 s a link is cut, and what is being done behind it is done twice.',
+      zh: '15 秒时 encoder b 崩溃，它未确认的视频转给别人；45 秒时一条链路被切断，那头正在处理的又被别人处理一遍。',
     },
   },
   {
@@ -76,8 +76,8 @@ export const gallery: readonly GalleryEntry[] = [
     scenario: file(ackTimeout),
     title: { en: 'A timeout shorter than the work', zh: '超时短于处理时间' },
     summary: {
-      en: 'From 30 s to 70 s both printers are slower. The patient queue waits; the hasty one redelivers what is still being printed, and falls ever further behind.',
-      zh: '30 到 70 秒两台打印机都变慢。有耐心的队列等着；性急的队列把还在打印的又投一遍，于是越积越多。',
+      en: 'From 15 s to 55 s both printers are slower. The patient queue waits; the hasty one redelivers what is still being printed, and falls ever further behind.',
+      zh: '15 到 55 秒两台打印机都变慢。有耐心的队列等着；性急的队列把还在打印的又投一遍，于是越积越多。',
     },
   },
   {
@@ -94,8 +94,8 @@ export const gallery: readonly GalleryEntry[] = [
     scenario: file(hotKey),
     title: { en: 'One hot key', zh: '一个热点键' },
     summary: {
-      en: 'Keys are spread over four shards. At 30 s a few become popular: one shard drowns while the others idle.',
-      zh: '键分散在四个分片上。30 秒时少数键突然走红：一个分片不堪重负，其余的却闲着。',
+      en: 'Keys are spread over four shards. At 15 s a few become popular: one shard drowns while the others idle.',
+      zh: '键分散在四个分片上。15 秒时少数键突然走红：一个分片不堪重负，其余的却闲着。',
     },
   },
   {
@@ -112,8 +112,8 @@ export const gallery: readonly GalleryEntry[] = [
     scenario: file(chain),
     title: { en: 'A chain of services', zh: '服务调用链' },
     summary: {
-      en: 'At 30 s the bank slows down. Each service in front of it holds its slots while it waits, until the gateway is full too.',
-      zh: '30 秒时银行变慢。它前面的服务个个占着槽位等它，直到网关也被占满。',
+      en: 'At 15 s the bank slows down. Each service in front of it holds its slots while it waits, until the gateway is full too.',
+      zh: '15 秒时银行变慢。它前面的服务个个占着槽位等它，直到网关也被占满。',
     },
   },
   {
@@ -130,8 +130,8 @@ export const gallery: readonly GalleryEntry[] = [
     scenario: file(users),
     title: { en: 'Users who think', zh: '会思考的用户' },
     summary: {
-      en: 'The number of users doubles each minute. Throughput rises until the database is full; from then on only the wait grows.',
-      zh: '用户数每分钟翻一番。吞吐量一路上升，直到数据库满载；此后只有等待在增长。',
+      en: 'The number of users doubles every 40 seconds. Throughput rises until the database is full; from then on only the wait grows.',
+      zh: '用户数每 40 秒翻一番。吞吐量一路上升，直到数据库满载；此后只有等待在增长。',
     },
   },
   {
@@ -166,8 +166,8 @@ export const gallery: readonly GalleryEntry[] = [
     scenario: file(cache),
     title: { en: 'Behind a warm cache', zh: '热缓存背后' },
     summary: {
-      en: 'Nine in ten reads never reach the database. At 30 s the cache is empty for five seconds, and the small database pays for half a minute.',
-      zh: '十次读取有九次到不了数据库。30 秒时缓存空了五秒，小小的数据库要还半分钟的债。',
+      en: 'Nine in ten reads never reach the database. At 15 s the cache is empty for five seconds, and the small database pays for half a minute.',
+      zh: '十次读取有九次到不了数据库。15 秒时缓存空了五秒，小小的数据库要还半分钟的债。',
     },
   },
   {

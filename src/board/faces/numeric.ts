@@ -29,12 +29,14 @@ export function createBar(host: Element, gauge: Of<'bar'>, context: FaceContext)
   return {
     update({ value, textDue }) {
       const share = limit > 0 ? Math.min(1, Math.max(0, value / limit)) : value > 0 ? 1 : 0;
+      // Bar and number say the same at every moment.
+      if (line && !textDue) return;
       const step = Math.round(share * finest);
       if (step !== shown) {
         shown = step;
         drawing.dirty = true;
       }
-      if (textDue) line?.write(shareText(value / limit));
+      line?.write(shareText(value / limit));
     },
     text: () => line?.text() ?? '',
   };

@@ -26,6 +26,10 @@ export interface Viewport {
   >;
 }
 
+/** From this many cards on, faces are drawn less often than marks: nobody watches them all. */
+const largeBoard = 40;
+const plotEveryMs = 60;
+
 export function startMotion(
   canvas: HTMLCanvasElement,
   faces: HTMLCanvasElement,
@@ -38,6 +42,7 @@ export function startMotion(
   if (!plots) return () => {};
   const hover = createHover(layer, board);
   let scheduled = 0;
+  let plottedAt = 0;
   let shown: Frame | null = null;
   let nodes: Viewport['nodes'] = [];
 
@@ -54,7 +59,11 @@ export function startMotion(
     draw(layer);
     if (layer.colours) {
       faces.style.transform = canvas.style.transform;
-      drawPlots(plots, cards, layer, layer.colours);
+      const isLarge = plots.places.length > largeBoard;
+      if (plots.stale || !isLarge || nowMs - plottedAt >= plotEveryMs) {
+        plottedAt = nowMs;
+        drawPlots(plots, cards, layer, layer.colours);
+      }
     }
     hover.place();
   };
