@@ -19,6 +19,7 @@ export function makeFrame(network: Network, head: FrameHead, maxMarks: number): 
     revision: network.revision,
     events: network.processed,
     alive: network.messages.alive,
+    hash: network.digest.text(),
     ...marksOf(network, head.time, maxMarks),
     ...statesOf(network),
     ...facesOf(network),
@@ -144,7 +145,7 @@ function isSaturated(c: Component): boolean {
   for (const gauge of definitionOf(c.kind.id)?.gauges ?? []) {
     if (gauge.gauge !== 'bar') continue;
     const most = gauge.of === 1 ? 1 : (params[gauge.of] as number);
-    if (c.statistics.levels[indices[gauge.metric]] >= most) return true;
+    if (c.statistics.level(indices[gauge.metric]) >= most) return true;
   }
   return false;
 }
@@ -171,7 +172,7 @@ function numberOf(c: Component, metric: string): number {
   const index = (c.metrics as Record<string, number>)[metric];
   return c.kind.metrics[metric].stat === 'counter'
     ? c.statistics.counters[index]
-    : c.statistics.levels[index];
+    : c.statistics.level(index);
 }
 
 /** What message `id` is, if it is still about. */

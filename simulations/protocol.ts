@@ -89,6 +89,8 @@ export interface Frame {
   readonly time: number;
   readonly events: number;
   readonly alive: number;
+  /** The history hash so far: what a run of the same file in the terminal comes to at this moment. */
+  readonly hash: string;
   readonly playing: boolean;
   /** Simulated ms per wall ms actually reached lately; 0 when paused. */
   readonly reachedSpeed: number;

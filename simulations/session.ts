@@ -86,7 +86,9 @@ export class Session {
         limit = input.atMs;
         most = Math.min(most, input.events - this.network.processed);
       }
-      if (most > 0) this.guard(() => this.network.run(limit, most));
+      // Once the clock stands at an input's time, nothing comes before it: neither what the start of
+      // the run has scheduled nor what another input at the same time has.
+      if (most > 0 && limit >= this.time) this.guard(() => this.network.run(limit, most));
       if (this.failure !== null) break;
       const isInputsTurn =
         inputDue && input.events !== undefined && this.network.processed >= input.events;

@@ -75,10 +75,10 @@ export class Windows {
     const { statistics } = this.network;
     const span = end - Math.max(this.start, statistics.start);
     const area = statistics.levelArea(source.index, end) - (this.areas.get(keyOf(source)) ?? 0);
-    const last = statistics.levels[source.index];
+    const last = statistics.level(source.index);
     const mean = span > 0 ? area / span : last;
     values[source.offset] = mean;
-    values[source.offset + 1] = statistics.peak[source.index];
+    values[source.offset + 1] = statistics.peak(source.index);
     values[source.offset + 2] = last;
     const role = this.roleOf(source);
     if (role === 'queueLength') {
@@ -143,13 +143,12 @@ export class Windows {
   private difference(source: MetricSource): Seen {
     const { statistics } = this.network;
     const before = this.distributions.get(keyOf(source));
-    const now = statistics.histograms[source.index];
-    const count = statistics.counts[source.index];
-    const sum = statistics.sums[source.index];
+    const histogram = statistics.histogram(source.index);
+    const count = statistics.countOf(source.index);
+    const sum = statistics.sumOf(source.index);
     // Fewer than before: the warm-up has ended and everything began afresh.
-    if (!before || count < before.count) return { count, sum, histogram: copyOf(now) };
-    const histogram = copyOf(now);
-    const shift = before.histogram.first - now.first;
+    if (!before || count < before.count) return { count, sum, histogram };
+    const shift = before.histogram.first - histogram.first;
     for (let i = 0; i < before.histogram.counts.length; i++)
       histogram.counts[i + shift] -= before.histogram.counts[i];
     return { count: count - before.count, sum: sum - before.sum, histogram };
@@ -167,14 +166,14 @@ export class Windows {
       } else if (source.stat === 'level') {
         this.areas.set(key, statistics.levelArea(source.index, at));
       } else {
-        const count = statistics.counts[source.index];
+        const count = statistics.countOf(source.index);
         const seen = this.distributions.get(key);
         // Unchanged distributions, of which a large board has many, need no new copy.
         if (seen?.count === count) continue;
         this.distributions.set(key, {
           count,
-          sum: statistics.sums[source.index],
-          histogram: copyOf(statistics.histograms[source.index]),
+          sum: statistics.sumOf(source.index),
+          histogram: statistics.histogram(source.index),
         });
       }
     }

@@ -15,6 +15,15 @@ export const register = float;
 const LOW = 0;
 const HIGH = 1;
 
+/** 2 to the n at index LOWEST_POWER + n, for the normal float64s. */
+const LOWEST_POWER = 1080;
+const powersOfTwo = new Float64Array(LOWEST_POWER + 1024);
+for (let n = -1022; n < 1024; n++) {
+  words[LOW] = 0;
+  words[HIGH] = (n + 1023) << 20;
+  powersOfTwo[LOWEST_POWER + n] = float[0];
+}
+
 const LN2_HI = 6.9314718036912381649e-1;
 const LN2_LO = 1.90821492927058770002e-10;
 
@@ -27,7 +36,7 @@ export function ln(x: number): number {
 
 /** The natural logarithm of `register[0]`, left in `register[1]`: for draws, which may not box. */
 export function lnOfRegister(): void {
-  let k = 0;
+  let lifted = 0;
   let high = words[HIGH];
   if (high < 0x00100000) {
     if (((high & 0x7fffffff) | words[LOW]) === 0) {
@@ -39,7 +48,7 @@ export function lnOfRegister(): void {
       return;
     }
     // Subnormal: scale up by 2^54 first.
-    k = -54;
+    lifted = 54;
     float[0] *= 18014398509481984;
     high = words[HIGH];
   }
@@ -47,12 +56,14 @@ export function lnOfRegister(): void {
     float[1] = float[0];
     return;
   }
-  k += (high >> 20) - 1023;
+  let k = (high >> 20) - 1023;
   high &= 0x000fffff;
   const carry = (high + 0x95f64) & 0x100000;
-  words[HIGH] = high | (carry ^ 0x3ff00000);
   k += carry >> 20;
-  const f = float[0] - 1;
+  // Scaled by a power of two rather than by writing the exponent: a whole float64 read right after
+  // half of it was written waits for the processor's store buffer, twice as long as all the rest.
+  const f = float[0] * powersOfTwo[LOWEST_POWER - k] - 1;
+  k -= lifted;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
@@ -93,9 +104,7 @@ export function exp(x: number): number {
 
 /** 2 to the n for a whole n from −1022 to 1023, exactly. */
 export function powerOfTwo(n: number): number {
-  words[LOW] = 0;
-  words[HIGH] = (n + 1023) << 20;
-  return float[0];
+  return powersOfTwo[LOWEST_POWER + n];
 }
 
 /** The largest float64 below a positive x. */

@@ -134,17 +134,13 @@ export class Messages {
     return m;
   }
 
-  /** An asker's memory of a request: its attributes are the caller's to set. Not counted. */
+  /** An asker's memory of a request: what it remembers is the caller's to set. Not counted. */
   createTicket(owner: number): number {
     const m = this.allocate();
     this.form[m] = TICKET;
     this.owner[m] = owner;
     this.id[m] = 0;
-    this.parent[m] = 0;
-    this.size[m] = 0;
-    this.link[m] = NONE;
     this.next[m] = NONE;
-    this.previous[m] = NONE;
     this.slot[m] = NONE;
     this.timer[m] = NONE;
     return m;
@@ -207,9 +203,13 @@ export class Messages {
     this.droppedBy[reason]++;
   }
 
-  /** Ends request `id`, which `m` was when it was sent, because its asker has given up; whoever holds it does not know. */
+  /**
+   * Ends request `id`, which `m` was when it was sent, because its asker has given up; whoever holds
+   * it does not know. One that has been answered lives on: a queue has taken it.
+   */
   abandon(m: number, id: number, reason: number): void {
-    if (m !== NONE && this.id[m] === id && this.form[m] === MESSAGE) this.drop(m, reason);
+    if (m === NONE || this.id[m] !== id || this.form[m] !== MESSAGE) return;
+    if (this.expects[m] === WANTS_REPLY) this.drop(m, reason);
   }
 
   /** Turns a parcel whose message has ended into the signal that answers it. */

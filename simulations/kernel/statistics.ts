@@ -1,6 +1,6 @@
 /**
- * Counters, time-weighted levels and distributions, in parallel arrays so that a frame or a
- * checkpoint is a handful of copies.
+ * Counters, time-weighted levels and distributions: a few consecutive numbers each in shared arrays,
+ * so that an update touches little and a checkpoint is a handful of copies.
  *
  * A distribution is a log-bucketed histogram: the bucket is the float64's exponent and the upper
  * seven bits of its mantissa, so a bucket is 1/128 of an octave wide and its middle is within 0.4 %
@@ -8,7 +8,7 @@
  * Rim, Lee 2019, with the logarithm read off the bits).
  */
 import type { EventList } from './events.ts';
-import { type Floats, grownFloats } from './grow.ts';
+import { type Floats, grownFloats, grownInts, type Ints } from './grow.ts';
 
 const MANTISSA_BITS = 7;
 const SHIFT = 20 - MANTISSA_BITS;
@@ -57,23 +57,28 @@ export function quantile(histogram: Histogram, count: number, p: number): number
   return Number.NaN;
 }
 
+/** Numbers per level: value, integral up to `since`, since, peak. */
+const LEVEL = 4;
+/** Numbers per distribution: count, sum, largest; one is spare. */
+const DISTRIBUTION = 4;
+/** Whole numbers per distribution: where its buckets begin, the number of the first, how many; one is spare. */
+const RANGE = 4;
+
 export class Statistics {
   /** The value to record; set before `recordValue` or `setLevel`. */
   value = 0.5;
   /** When what is counted here began: 0, or the end of the warm-up. */
   start = 0;
 
-  counters = new Float64Array(0);
-  levels = new Float64Array(0);
-  private area = new Float64Array(0);
-  private since = new Float64Array(0);
-  peak = new Float64Array(0);
-  counts = new Float64Array(0);
-  sums = new Float64Array(0);
-  largest = new Float64Array(0);
-  readonly histograms: Histogram[] = [];
+  counters = new Float64Array(64);
+  private levels = new Float64Array(64 * LEVEL);
+  private distributions = new Float64Array(64 * DISTRIBUTION);
+  private ranges = new Int32Array(64 * RANGE);
+  private buckets = new Float64Array(1024);
+  private bucketsUsed = 0;
   private counterCount = 0;
   private levelCount = 0;
+  private distributionCount = 0;
   private readonly events: EventList;
 
   constructor(events: EventList) {
@@ -82,158 +87,160 @@ export class Statistics {
 
   addCounter(): number {
     if (this.counterCount === this.counters.length) {
-      this.counters = grownFloats(this.counters, Math.max(64, this.counterCount * 2));
+      this.counters = grownFloats(this.counters, this.counterCount * 2);
     }
     return this.counterCount++;
   }
 
   addLevel(): number {
     const index = this.levelCount++;
-    if (index === this.levels.length) {
-      const length = Math.max(64, index * 2);
-      this.levels = grownFloats(this.levels, length);
-      this.area = grownFloats(this.area, length);
-      this.since = grownFloats(this.since, length);
-      this.peak = grownFloats(this.peak, length);
+    if (index * LEVEL === this.levels.length) {
+      this.levels = grownFloats(this.levels, index * LEVEL * 2);
     }
-    this.since[index] = Math.max(this.events.now, this.start);
+    this.levels[index * LEVEL + 2] = Math.max(this.events.now, this.start);
     return index;
   }
 
   addDistribution(): number {
-    const index = this.histograms.length;
-    if (index === this.counts.length) {
-      const length = Math.max(64, index * 2);
-      this.counts = grownFloats(this.counts, length);
-      this.sums = grownFloats(this.sums, length);
-      this.largest = grownFloats(this.largest, length);
+    const index = this.distributionCount++;
+    if (index * DISTRIBUTION === this.distributions.length) {
+      this.distributions = grownFloats(this.distributions, index * DISTRIBUTION * 2);
+      this.ranges = grownInts(this.ranges, index * RANGE * 2);
     }
-    this.histograms.push({ first: 0, counts: new Float64Array(0) });
     return index;
   }
 
   /** Sets a level to `value` from now on. */
   setLevel(index: number): void {
-    const value = this.value;
-    if (value === this.levels[index]) return;
+    const { levels, value } = this;
+    const at = index << 2;
+    const old = levels[at];
+    if (value === old) return;
     const now = this.events.now;
-    this.area[index] += this.levels[index] * (now - this.since[index]);
-    this.since[index] = now;
-    this.levels[index] = value;
-    if (value > this.peak[index]) this.peak[index] = value;
+    levels[at + 1] += old * (now - levels[at + 2]);
+    levels[at + 2] = now;
+    levels[at] = value;
+    if (value > levels[at + 3]) levels[at + 3] = value;
   }
 
   /** Adds `value` to a distribution. */
   recordValue(index: number): void {
-    const value = this.value;
-    this.counts[index]++;
-    this.sums[index] += value;
-    if (value > this.largest[index]) this.largest[index] = value;
-    let bucket = 0;
-    if (value >= SMALLEST) {
-      float[0] = value;
-      bucket = (words[1] >> SHIFT) - LOWEST + 1;
+    const { distributions, ranges, value } = this;
+    const at = index << 2;
+    distributions[at]++;
+    distributions[at + 1] += value;
+    if (value > distributions[at + 2]) distributions[at + 2] = value;
+    float[0] = value;
+    const bucket = value >= SMALLEST ? (words[1] >> SHIFT) - LOWEST + 1 : 0;
+    const offset = bucket - ranges[at + 1];
+    if (offset >= 0 && offset < ranges[at + 2]) this.buckets[ranges[at] + offset]++;
+    else this.countNew(index, bucket);
+  }
+
+  /** Widens a distribution's buckets to take in `bucket`, with some to spare on that side, and counts it. */
+  private countNew(index: number, bucket: number): void {
+    const spare = 1 << MANTISSA_BITS;
+    const at = index * RANGE;
+    const [begin, first, length] = this.ranges.subarray(at, at + 3);
+    const isNew = length === 0;
+    const from = isNew
+      ? Math.max(0, bucket - spare)
+      : Math.min(first, Math.max(0, bucket - spare));
+    const to = isNew ? bucket + spare : Math.max(first + length, bucket + spare);
+    // The old place is left empty: widths grow by an octave at a time, so there is little of it.
+    const newBegin = this.bucketsUsed;
+    this.bucketsUsed += to - from;
+    while (this.buckets.length < this.bucketsUsed) {
+      this.buckets = grownFloats(this.buckets, this.buckets.length * 2);
     }
-    const histogram = this.histograms[index];
-    const offset = bucket - histogram.first;
-    if (offset >= 0 && offset < histogram.counts.length) histogram.counts[offset]++;
-    else widen(histogram, bucket);
+    this.buckets.copyWithin(newBegin + first - from, begin, begin + length);
+    this.buckets.fill(0, begin, begin + length);
+    this.ranges.set([newBegin, from, to - from], at);
+    this.buckets[newBegin + bucket - from]++;
+  }
+
+  /** A level's value now, and the highest it has had. */
+  level(index: number): number {
+    return this.levels[index * LEVEL];
+  }
+
+  peak(index: number): number {
+    return this.levels[index * LEVEL + 3];
   }
 
   /** The integral of a level over time since `start`, at simulated time `at`. */
   levelArea(index: number, at: number): number {
-    return this.area[index] + this.levels[index] * (at - this.since[index]);
+    const [value, area, since] = this.levels.subarray(index * LEVEL, index * LEVEL + 3);
+    return area + value * (at - since);
   }
 
   levelSummary(index: number, at: number): { mean: number; max: number; last: number } {
-    const last = this.levels[index];
+    const last = this.level(index);
     const span = at - this.start;
-    return {
-      mean: span > 0 ? this.levelArea(index, at) / span : last,
-      max: this.peak[index],
-      last,
-    };
+    const mean = span > 0 ? this.levelArea(index, at) / span : last;
+    return { mean, max: this.peak(index), last };
+  }
+
+  countOf(index: number): number {
+    return this.distributions[index * DISTRIBUTION];
+  }
+
+  sumOf(index: number): number {
+    return this.distributions[index * DISTRIBUTION + 1];
+  }
+
+  /** A copy of a distribution's buckets as they are now. */
+  histogram(index: number): Histogram {
+    const [begin, first, length] = this.ranges.subarray(index * RANGE, index * RANGE + 3);
+    return { first, counts: this.buckets.slice(begin, begin + length) };
   }
 
   summary(index: number): DistributionSummary {
-    const count = this.counts[index];
-    const histogram = this.histograms[index];
-    const max = count > 0 ? this.largest[index] : Number.NaN;
+    const count = this.countOf(index);
+    const histogram = this.histogram(index);
+    const max = count > 0 ? this.distributions[index * DISTRIBUTION + 2] : Number.NaN;
     const at = (p: number) => Math.min(max, quantile(histogram, count, p));
-    return {
-      count,
-      mean: this.sums[index] / count,
-      p50: at(0.5),
-      p95: at(0.95),
-      p99: at(0.99),
-      max,
-    };
+    return { count, mean: this.sumOf(index) / count, p50: at(0.5), p95: at(0.95), p99: at(0.99), max };
   }
 
   /** Forgets what was counted so far, at time `at`: the end of the warm-up. Levels keep their value. */
   discard(at: number): void {
     this.start = at;
     this.counters.fill(0);
-    this.area.fill(0);
-    this.since.fill(at);
-    this.peak.set(this.levels);
-    this.counts.fill(0);
-    this.sums.fill(0);
-    this.largest.fill(0);
-    for (const histogram of this.histograms) histogram.counts.fill(0);
+    for (let i = 0; i < this.levelCount; i++) this.levels.set([0, at, this.level(i)], i * LEVEL + 1);
+    this.distributions.fill(0);
+    this.buckets.fill(0);
   }
 
   save(): StatisticsState {
     return {
       start: this.start,
-      sizes: [this.counterCount, this.levelCount],
-      arrays: arrayFields.map((name) => this[name].slice()),
-      histograms: this.histograms.map(({ first, counts }) => ({ first, counts: counts.slice() })),
+      sizes: [this.counterCount, this.levelCount, this.distributionCount, this.bucketsUsed],
+      counters: this.counters.slice(),
+      levels: this.levels.slice(),
+      distributions: this.distributions.slice(),
+      ranges: this.ranges.slice(),
+      buckets: this.buckets.slice(),
     };
   }
 
   restore(state: StatisticsState): void {
     this.start = state.start;
-    [this.counterCount, this.levelCount] = state.sizes;
-    arrayFields.forEach((name, i) => {
-      this[name] = state.arrays[i].slice();
-    });
-    this.histograms.length = 0;
-    for (const { first, counts } of state.histograms)
-      this.histograms.push({ first, counts: counts.slice() });
+    [this.counterCount, this.levelCount, this.distributionCount, this.bucketsUsed] = state.sizes;
+    this.counters = state.counters.slice();
+    this.levels = state.levels.slice();
+    this.distributions = state.distributions.slice();
+    this.ranges = state.ranges.slice();
+    this.buckets = state.buckets.slice();
   }
-}
-
-const arrayFields = [
-  'counters',
-  'levels',
-  'area',
-  'since',
-  'peak',
-  'counts',
-  'sums',
-  'largest',
-] as const;
-
-/** Makes room for `bucket` with some to spare on that side, and counts it. */
-function widen(histogram: Histogram, bucket: number): void {
-  const spare = 1 << MANTISSA_BITS;
-  const { first, counts } = histogram;
-  const from =
-    counts.length === 0
-      ? Math.max(0, bucket - spare)
-      : Math.min(first, Math.max(0, bucket - spare));
-  const to = counts.length === 0 ? bucket + spare : Math.max(first + counts.length, bucket + spare);
-  const grown = new Float64Array(to - from);
-  if (counts.length > 0) grown.set(counts, first - from);
-  histogram.first = from;
-  histogram.counts = grown;
-  grown[bucket - from]++;
 }
 
 export interface StatisticsState {
   readonly start: number;
-  readonly sizes: readonly [number, number];
-  readonly arrays: readonly Floats[];
-  readonly histograms: readonly Histogram[];
+  readonly sizes: readonly [number, number, number, number];
+  readonly counters: Floats;
+  readonly levels: Floats;
+  readonly distributions: Floats;
+  readonly ranges: Ints;
+  readonly buckets: Floats;
 }

@@ -195,12 +195,17 @@ export class Changes {
 
   private takeBack(revert: Revert): void {
     const { what, target, param, value, count } = revert;
-    if (this.counts[`${what} ${target} ${param}`] !== count) return;
+    if (this.counts[`${what} ${target} ${param}`] !== count || this.isGone(what, target)) return;
     if (what === 'crash') this.recover(target);
     else if (what === 'slow') this.slow(target, 1, Number.POSITIVE_INFINITY);
     else if (what === 'cut') this.heal(target);
     else if (what === 'set') this.set(target, param, value, Number.POSITIVE_INFINITY);
     else this.setLink(target, param, value, Number.POSITIVE_INFINITY);
+  }
+
+  private isGone(what: Revert['what'], target: number): boolean {
+    const { links, components } = this.network;
+    return what === 'cut' || what === 'setLink' ? links.gone[target] : components[target].gone;
   }
 
   private later(forMs: number, revert: Revert): void {

@@ -288,7 +288,7 @@ export const templates: Templates = {
   },
   workerFailed: {
     en: (v) => `the engine has stopped (${v.reason}); press restart, your board is safe`,
-    zh: (v) => `引擎已停止（${v.reason}）；请点“重新开始”，画布内容不会丢失`,
+    zh: (v) => `引擎已停止（${v.reason}）；请点“重新开始”，画板内容不会丢失`,
   },
   storageFailed: {
     en: (v) =>

@@ -1,13 +1,13 @@
 /** What can be done with the one thing selected, floating above it. */
 import { EdgeToolbar, NodeToolbar, Position } from '@xyflow/react';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useSyncExternalStore } from 'react';
 import { flags } from '../../simulations/protocol.ts';
 import { engine } from '../engine/engine.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { remove, useDocument } from '../stores/document.ts';
 import { useView } from '../stores/view.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { courses } from './courses.ts';
+import { courses, onCourses } from './courses.ts';
 import { middleOf } from './geometry.ts';
 import { beginConnecting, useKeyboardConnect } from './keyboardConnect.ts';
 import { announce, startRenaming, useGesture, useStates } from './states.ts';
@@ -77,7 +77,7 @@ function ComponentActions({ id }: { readonly id: string }) {
 function LinkActions({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const cut = useStates((states) => ((states.flags[id] ?? 0) & flags.cut) !== 0);
-  const course = courses.byId.get(id);
+  const course = useSyncExternalStore(onCourses, () => courses.byId.get(id));
   if (!course) return null;
   const { x, y } = middleOf(course);
   return (

@@ -16,6 +16,9 @@ import { useTranslation } from '../i18n/index.ts';
 import { remove, useDocument } from '../stores/document.ts';
 import { ActionBar } from './ActionBar.tsx';
 import './board.css';
+import './card.css';
+import './link.css';
+import './over.css';
 import { ComponentCard } from './ComponentCard.tsx';
 import { ConnectionCurve } from './ConnectionCurve.tsx';
 import { KeyboardConnect } from './KeyboardConnect.tsx';
@@ -85,7 +88,7 @@ function Flow() {
         minZoom={0.1}
         maxZoom={3}
         ariaLabelConfig={words}
-        attributionPosition="bottom-center"
+        attributionPosition="bottom-left"
       >
         <Background variant={BackgroundVariant.Dots} gap={grid} size={1.6} />
         <MotionCanvas />

@@ -12,15 +12,26 @@ export interface Courses {
 
 export const courses: Courses = { byId: new Map(), version: 0 };
 
-export function setCourse(id: string, course: Course): () => void {
-  courses.byId.set(id, course);
+const listeners = new Set<() => void>();
+
+export function onCourses(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+function tell(): void {
   courses.version++;
   scene.request();
+  for (const listener of listeners) listener();
+}
+
+export function setCourse(id: string, course: Course): () => void {
+  courses.byId.set(id, course);
+  tell();
   return () => {
     // An edge that was replaced by its successor must not take the successor's course away.
     if (courses.byId.get(id) !== course) return;
     courses.byId.delete(id);
-    courses.version++;
-    scene.request();
+    tell();
   };
 }

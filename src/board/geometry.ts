@@ -34,7 +34,7 @@ export function linkCubic({ sourceX, sourceY, targetX, targetY }: Ends, lane: nu
   const dy = targetY - sourceY;
   // A control point moves the middle of a cubic by three quarters of its own way.
   const aside = (lane * laneGap * 4) / 3;
-  if (dx >= 40) {
+  if (dx >= 0) {
     const reach = Math.min(Math.max(dx * 0.5, 30), 220);
     return [
       sourceX,
@@ -47,9 +47,10 @@ export function linkCubic({ sourceX, sourceY, targetX, targetY }: Ends, lane: nu
       targetY,
     ];
   }
-  // Backwards: swing below both cards when they stand side by side, in an S when they do not.
-  const reach = Math.min(70 + Math.abs(dx) * 0.35, 260);
-  const bow = Math.max(0, 1 - Math.abs(dy) / 260) * 190;
+  // Backwards: swing below both cards when they stand side by side, in an S when they do not; the
+  // further back, the more, so that dragging a card past another makes no jump.
+  const reach = Math.min(30 - dx * 0.6, 200);
+  const bow = Math.min(1, -dx / 160) * Math.max(0, 1 - Math.abs(dy) / 260) * 190;
   return [
     sourceX,
     sourceY,

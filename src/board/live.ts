@@ -34,7 +34,9 @@ export const cards = new Map<string, LiveCard>();
 const links = new Map<string, LiveLink>();
 
 const textsAtOnce = 24;
-const textsPerFrame = 4;
+const textsPerTurn = 16;
+/** The pace at which a large board's faces are drawn, too: most frames then move marks only. */
+const turnEveryMs = 60;
 const textEveryMs = 100;
 const describeEveryMs = 1000;
 
@@ -161,9 +163,11 @@ function turnOf(everything: boolean): (index: number) => boolean {
     if (due) textAt = reading.nowMs;
     return () => due;
   }
+  if (reading.nowMs - textAt < turnEveryMs) return () => false;
+  textAt = reading.nowMs;
   const from = turn;
-  turn = (turn + textsPerFrame) % count;
-  return (index) => (index - from + count) % count < textsPerFrame;
+  turn = (turn + textsPerTurn) % count;
+  return (index) => (index - from + count) % count < textsPerTurn;
 }
 
 function showStates(frame: Frame, everything: boolean, countingDue: boolean): void {

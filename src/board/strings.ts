@@ -34,8 +34,8 @@ export const strings = {
   'board.act.heal': { en: 'Join again', zh: '重新接通' },
   'board.rename': { en: 'Name of {name}', zh: '{name} 的名称' },
   'board.link.label': { en: 'Link from {from} to {to}', zh: '从 {from} 到 {to} 的链路' },
-  'board.refusal.noInput': { en: '{kind}: has no input', zh: '{kind}没有输入端' },
-  'board.refusal.noOutput': { en: '{kind}: has no output', zh: '{kind}没有输出端' },
+  'board.refusal.noInput': { en: '{kind} has no input', zh: '{kind}没有输入端' },
+  'board.refusal.noOutput': { en: '{kind} has no output', zh: '{kind}没有输出端' },
   'board.refusal.twoOutputs': {
     en: 'Two outputs cannot be joined',
     zh: '两个输出端不能相连',
@@ -66,7 +66,6 @@ export const strings = {
     en: '← → choose · Enter connects · Esc cancels',
     zh: '← → 选择 · 回车连接 · Esc 取消',
   },
-  'board.mark.size': { en: '{n} bytes', zh: '{n} 字节' },
   'board.mark.attempt': { en: 'attempt {n}', zh: '第 {n} 次尝试' },
   'board.mark.key': { en: 'key {n}', zh: '键 {n}' },
   'board.mark.gone': { en: 'arrived', zh: '已到达' },

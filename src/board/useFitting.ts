@@ -16,10 +16,13 @@ export function useFitting() {
 
   useEffect(() => {
     if (!initialized || !hasRoom || fitted.current === opened) return;
-    fitted.current = opened;
-    touched.current = false;
-    // Cards of another document are measured in the next display frame.
-    const frame = requestAnimationFrame(() => fitView(fitOptions));
+    // Cards of another document are measured in the next display frame; while they are not, this
+    // frame is taken back, and fitting waits for the next one.
+    const frame = requestAnimationFrame(() => {
+      fitted.current = opened;
+      touched.current = false;
+      fitView(fitOptions);
+    });
     return () => cancelAnimationFrame(frame);
   }, [initialized, hasRoom, opened, fitView]);
 

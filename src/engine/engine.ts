@@ -25,8 +25,6 @@ let runs = 0;
 let run = '';
 let table: Table | null = null;
 let latest: Frame | null = null;
-/** What the run began with. */
-let loaded: Scenario | null = null;
 /** A frame has been asked for and has not come: never more than one is on its way. */
 let outstanding = false;
 /** Something changed while paused: one more frame is wanted. */
@@ -60,7 +58,6 @@ export const engine = {
     if (run) post({ do: 'close', run });
     runs += 1;
     run = `run-${runs}`;
-    loaded = scenario;
     table = null;
     latest = null;
     outstanding = false;
@@ -257,16 +254,17 @@ function followDocument(now: DocumentState, before: DocumentState): void {
   // A run that could not begin, or broke down, may well be cured by this edit. And where there was
   // nothing, nothing has happened: time begins with the first component.
   const wasEmpty = before.scenario.components.length === 0;
-  if (wasEmpty || useRun.getState().status === 'failed') {
+  const hasFailed = useRun.getState().status === 'failed';
+  if (wasEmpty || hasFailed || isAnotherRun(before.scenario, now.scenario)) {
     engine.restart();
     return;
   }
   for (const input of differenceInputs(before.scenario, now.scenario)) engine.input(input);
 }
 
-/** Whether settings that a run has from its start were changed since: these wait for the next restart. */
-export function awaitsRestart(scenario: Scenario): boolean {
-  if (!loaded) return false;
-  const { seed, warmUp, duration } = loaded;
-  return scenario.seed !== seed || scenario.warmUp !== warmUp || scenario.duration !== duration;
+/** Seed, warm-up and length belong to a run from its start: a change begins it anew. */
+function isAnotherRun(before: Scenario, now: Scenario): boolean {
+  return (
+    before.seed !== now.seed || before.warmUp !== now.warmUp || before.duration !== now.duration
+  );
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../../simulations/components/define.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
-import styles from './Inspector.module.css';
+import styles from './About.module.css';
+import shared from './Inspector.module.css';
 import { textOf } from './meaning.ts';
 import type { Subject } from './subject.ts';
 
@@ -28,7 +29,7 @@ export function About({ subject }: { readonly subject: Subject }) {
           />
         </>
       )}
-      <h3 className={styles.heading}>{t('inspector.about.defaults')}</h3>
+      <h3 className={shared.heading}>{t('inspector.about.defaults')}</h3>
       <dl className={styles.defaults}>
         {subject.rows.map(({ name, parameter, text }) => (
           <div key={name}>
@@ -53,7 +54,7 @@ export function About({ subject }: { readonly subject: Subject }) {
       </dl>
       {fidelity && fidelity.definition.fidelity.sources.length > 0 && (
         <>
-          <h3 className={styles.heading}>{t('inspector.about.sources')}</h3>
+          <h3 className={shared.heading}>{t('inspector.about.sources')}</h3>
           <ul className={styles.sources}>
             {fidelity.definition.fidelity.sources.map(({ title, url }) => (
               <li key={title} lang="en">
@@ -88,7 +89,7 @@ function Points({ heading, items, mark }: PointsProps) {
   const words = useWords();
   return (
     <>
-      <h3 className={styles.heading}>{heading}</h3>
+      <h3 className={shared.heading}>{heading}</h3>
       <ul className={styles.points} data-mark={mark}>
         {items.map((item) => (
           <li key={item.en}>{words(item)}</li>

@@ -9,6 +9,7 @@ import { Tooltip } from '../ui/Tooltip.tsx';
 import { Field } from './Field.tsx';
 import styles from './Inspector.module.css';
 import { strings } from './strings.ts';
+import { ThisRun } from './ThisRun.tsx';
 
 type Setting = 'name' | 'seed' | 'duration' | 'warmUp';
 
@@ -59,6 +60,7 @@ export function BoardInspector() {
           <SettingField key={name} name={name} parameter={parameter} />
         ))}
       </div>
+      <ThisRun />
       <p className={styles.quiet}>{t('inspector.board.hint')}</p>
     </>
   );

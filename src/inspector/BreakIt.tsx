@@ -6,8 +6,9 @@ import { useTranslation } from '../i18n/index.ts';
 import { useView } from '../stores/view.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
+import styles from './BreakIt.module.css';
 import { absent, type Health, useHealth } from './health.ts';
-import styles from './Inspector.module.css';
+import shared from './Inspector.module.css';
 import type { Subject } from './subject.ts';
 
 const factors = [2, 4, 10, 100];
@@ -17,7 +18,7 @@ export function BreakIt({ subject }: { readonly subject: Subject }) {
   const [health = absent] = useHealth([subject.id]);
   return (
     <section className={styles.section} aria-label={t('inspector.break')}>
-      <h3 className={styles.heading}>
+      <h3 className={shared.heading}>
         {t('inspector.break')} <State health={health} />
       </h3>
       <div className={styles.actions}>
@@ -27,7 +28,7 @@ export function BreakIt({ subject }: { readonly subject: Subject }) {
           <ComponentActions id={subject.id} health={health} />
         )}
       </div>
-      {!health.present && <p className={styles.quiet}>{t('inspector.awaitsRun')}</p>}
+      {!health.present && <p className={shared.quiet}>{t('inspector.awaitsRun')}</p>}
     </section>
   );
 }

@@ -17,6 +17,7 @@ export function Help({ name, text, note }: HelpProps) {
     <Popover
       side="left"
       label={name}
+      onOpen={besidePanel}
       className={styles.helpText ?? ''}
       trigger={
         <button type="button" className={styles.help} aria-label={t('inspector.help', { name })}>
@@ -29,4 +30,12 @@ export function Help({ name, text, note }: HelpProps) {
       {note && <p className={styles.note}>{note}</p>}
     </Popover>
   );
+}
+
+/** Beside the whole panel where there is room, so that the field it explains stays in sight. */
+function besidePanel(element: HTMLElement): void {
+  const button = document.querySelector(`[popovertarget="${CSS.escape(element.id)}"]`);
+  const panel = button?.closest('[data-inspector]')?.getBoundingClientRect();
+  const left = (panel?.left ?? 0) - element.offsetWidth - 10;
+  if (left > 0) element.style.left = `${left}px`;
 }

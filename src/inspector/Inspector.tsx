@@ -14,7 +14,7 @@ export function Inspector() {
   const [first] = selection;
   const subject = selection.length === 1 && first !== undefined ? subjectOf(scenario, first) : null;
   return (
-    <div className={styles.inspector}>
+    <div className={styles.inspector} data-inspector="">
       {selection.length > 1 ? (
         <SeveralInspector ids={selection} />
       ) : subject ? (

@@ -5,7 +5,8 @@ import type { PlannedChart } from '../metrics/plan.ts';
 import { Strip } from '../metrics/strip.ts';
 import { useStripWords } from '../metrics/words.ts';
 import { useView } from '../stores/view.ts';
-import styles from './Inspector.module.css';
+import shared from './Inspector.module.css';
+import styles from './Now.module.css';
 import type { Subject } from './subject.ts';
 
 export function Now({ subject }: { readonly subject: Subject }) {
@@ -16,7 +17,7 @@ export function Now({ subject }: { readonly subject: Subject }) {
   useEffect(() => strip.start(), [strip]);
   useEffect(() => strip.speak(language, words), [strip, language, words]);
   if (subject.charts.length === 0)
-    return <p className={styles.quiet}>{t('inspector.now.nothing')}</p>;
+    return <p className={shared.quiet}>{t('inspector.now.nothing')}</p>;
   return (
     <dl className={styles.numbers}>
       {subject.charts.map((chart) => (

@@ -5,7 +5,8 @@ import { select } from '../stores/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useHealth } from './health.ts';
-import styles from './Inspector.module.css';
+import shared from './Inspector.module.css';
+import styles from './SeveralInspector.module.css';
 import { subjectOf } from './subject.ts';
 
 /** What can be done to many at once, and which they are. */
@@ -26,10 +27,10 @@ export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
   };
   return (
     <>
-      <header className={styles.header}>
-        <h2 className={styles.plainTitle}>{t('inspector.several', { count: ids.length })}</h2>
+      <header className={shared.header}>
+        <h2 className={shared.plainTitle}>{t('inspector.several', { count: ids.length })}</h2>
       </header>
-      <section className={styles.section}>
+      <section>
         <div className={styles.stackedActions}>
           {components.length > crashed.length && (
             <Button

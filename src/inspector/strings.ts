@@ -127,8 +127,8 @@ export const strings = {
   'inspector.board.newSeed': { en: 'Draw another seed', zh: '换一个种子' },
   'inspector.board.duration': { en: 'Duration', zh: '时长' },
   'inspector.board.durationHelp': {
-    en: 'Simulated time at which the run stops.',
-    zh: '模拟时间走到这里，运行就停。',
+    en: 'Simulated time at which the run stops. Changing it starts the run anew.',
+    zh: '模拟时间走到这里，运行就停。改动后从头运行。',
   },
   'inspector.board.warmUp': { en: 'Warm-up', zh: '预热' },
   'inspector.board.warmUpHelp': {
@@ -143,6 +143,15 @@ export const strings = {
     en: 'Select a component or a link to see and change its settings.',
     zh: '选中组件或链路，即可查看和修改它的设置。',
   },
+  'inspector.run': { en: 'This run', zh: '本次运行' },
+  'inspector.run.events': { en: 'Events', zh: '事件数' },
+  'inspector.run.hash': { en: 'History hash', zh: '历史哈希' },
+  'inspector.run.hashHelp': {
+    en: 'A fingerprint of everything that has happened so far. The same file with the same seed and the same interventions comes to the same hash on every machine and in the terminal, event for event.',
+    zh: '到此刻为止整段历史的指纹。同一文件、同一种子、同样的操作，在任何机器上、在命令行里，逐个事件都相同，哈希也就相同。',
+  },
+  'inspector.run.copy': { en: 'Copy the history hash', zh: '复制历史哈希' },
+  'inspector.run.copied': { en: 'Copied', zh: '已复制' },
   'inspector.several': { en: '{count} selected', zh: '已选中 {count} 项' },
   'inspector.several.crash': { en: 'Crash all', zh: '全部崩溃' },
   'inspector.several.recover': { en: 'Recover all', zh: '全部恢复' },

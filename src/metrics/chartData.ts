@@ -15,18 +15,22 @@ export interface ChartData {
 
 export type SeriesOf = (owner: string, name: string) => Series | null;
 
+/** Reads a line's column over all windows that are kept. */
+export type ReadColumn = (line: number, series: Series, column: number) => Float64Array;
+
 export function chartData(
   chart: PlannedChart,
   seriesOf: SeriesOf,
   view: TimeView,
   ends: Float64Array,
+  read: ReadColumn = readAll,
 ): ChartData {
   const series = chart.lines.map((line) => seriesOf(line.owner, line.name));
-  const lines = chart.lines.map((line, k) => valuesOf(line, series[k] ?? null, view));
+  const lines = chart.lines.map((line, k) => valuesOf(line, k, series[k] ?? null, view, read));
   if (chart.stacked) pileUp(lines);
   let highest = 0;
   for (const values of lines) {
-    for (const value of values) if (value > highest) highest = value;
+    for (let i = 0; i < values.length; i++) if (values[i] > highest) highest = values[i];
   }
   return {
     ends: ends.subarray(view.first, view.length),
@@ -36,10 +40,18 @@ export function chartData(
   };
 }
 
-function valuesOf(line: PlannedLine, series: Series | null, view: TimeView): Float64Array {
-  const values = new Float64Array(view.length - view.first).fill(Number.NaN);
-  if (!series) return values;
-  for (let i = 0; i < values.length; i++) values[i] = series.value(view.first + i, line.column);
+const readAll: ReadColumn = (_, series, column) =>
+  Float64Array.from({ length: series.length }, (_, i) => series.value(i, column));
+
+function valuesOf(
+  line: PlannedLine,
+  k: number,
+  series: Series | null,
+  view: TimeView,
+  read: ReadColumn,
+): Float64Array {
+  if (!series) return new Float64Array(view.length - view.first).fill(Number.NaN);
+  const values = read(k, series, line.column).subarray(view.first, view.length);
   if (!line.perSecond) return values;
   const { start, end } = series;
   return ratesPerSecond(

@@ -1,6 +1,6 @@
 /**
- * Lines no denser than the screen. A series with more points than pixels is traced by what each
- * pixel column saw first, lowest, highest and last: exactly what the full line would have painted.
+ * Lines no denser than the screen. A series with more points than pixels is traced by the lowest
+ * and the highest that each pixel column saw, in the order in which it saw them last.
  */
 export interface Pen {
   moveTo(x: number, y: number): void;
@@ -28,64 +28,61 @@ export function trace(
   let column = Number.NaN;
   let down = false;
   let lone = false;
-  let first = 0;
   let low = 0;
   let high = 0;
+  let lowFirst = true;
   let last = 0;
   let lastX = 0;
   let count = 0;
 
+  const put = (px: number, py: number): void => {
+    if (down) pen.lineTo(px, py);
+    else pen.moveTo(px, py);
+    lone = !down;
+    down = true;
+  };
   const flush = (): void => {
-    if (count === 0) return;
-    if (count === 1) {
-      put(lastX, last);
-    } else {
-      put(column, first);
-      if (low !== first) put(column, low);
-      if (high !== low) put(column, high);
-      if (last !== high) put(column, last);
+    if (count === 1) put(lastX, last);
+    else if (count > 1) {
+      put(column, lowFirst ? low : high);
+      if (high !== low) put(column, lowFirst ? high : low);
     }
     count = 0;
   };
-  const put = (px: number, py: number): void => {
-    if (down) {
-      pen.lineTo(px, py);
-      lone = false;
-    } else {
-      pen.moveTo(px, py);
-      down = true;
-      lone = true;
-    }
-  };
   const lift = (): void => {
-    flush();
+    if (count > 1) {
+      flush();
+      put(lastX, last);
+    } else flush();
     if (lone) pen.lineTo(lastX, last);
     down = false;
     lone = false;
+    column = Number.NaN;
   };
 
   for (let i = 0; i < values.length; i++) {
-    const value = y0 + (values[i] ?? Number.NaN) * perValue;
+    const value = y0 + values[i] * perValue;
     if (Number.isNaN(value)) {
-      lift();
-      column = Number.NaN;
+      if (down || count > 0) lift();
       continue;
     }
-    const px = x0 + (times[i] ?? 0) * perTime;
+    const px = x0 + times[i] * perTime;
     const pixel = Math.round(px);
     if (pixel !== column) {
       flush();
       column = pixel;
-      first = value;
       low = value;
       high = value;
-    } else {
-      if (value < low) low = value;
-      if (value > high) high = value;
+    } else if (value < low) {
+      low = value;
+      lowFirst = false;
+    } else if (value > high) {
+      high = value;
+      lowFirst = true;
     }
     last = value;
     lastX = px;
     count++;
   }
-  lift();
+  if (down || count > 0) lift();
 }

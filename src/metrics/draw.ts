@@ -121,7 +121,7 @@ function drawValueAxis({ context, theme, language }: Painting, plot: Plot, axis:
 }
 
 function drawTimeAxis({ context }: Painting, plot: Plot, view: TimeView): void {
-  const most = Math.max(1, Math.floor((plot.right - plot.left) / 62));
+  const most = Math.max(1, Math.floor((plot.right - plot.left) / 54));
   for (const tick of timeTicks(view.from, view.to, most)) {
     const label = tick === 0 ? '0' : showDuration(tick, 6);
     const x = plot.x0 + tick * plot.perTime;

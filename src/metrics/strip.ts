@@ -3,10 +3,12 @@
  * writes the numbers beside the charts, and moves one reading line through all of them. React only
  * makes the elements.
  */
+
 import { type Language, showDuration } from '../../simulations/scenarios/quantities.ts';
 import { history } from '../engine/history.ts';
 import { type ValueAxis, valueAxis } from './axis.ts';
 import { type ChartData, chartData, leadLine } from './chartData.ts';
+import { ColumnCache } from './columnCache.ts';
 import { draw, type Theme } from './draw.ts';
 import { readingText } from './format.ts';
 import type { PlannedChart } from './plan.ts';
@@ -16,6 +18,8 @@ import { type ChartElements, type StripWords, writeNumbers, writeSummary } from 
 interface Mounted {
   readonly chart: PlannedChart;
   readonly elements: ChartElements;
+  /** By line. */
+  readonly columns: readonly ColumnCache[];
   axis: ValueAxis | undefined;
   data: ChartData | null;
   /** The canvas in CSS pixels, and where its curves begin. */
@@ -70,7 +74,9 @@ export class Strip {
   }
 
   add(chart: PlannedChart, elements: ChartElements): () => void {
+    const columns = chart.lines.map(() => new ColumnCache());
     const one: Mounted = {
+      columns,
       chart,
       elements,
       axis: undefined,
@@ -151,6 +157,9 @@ export class Strip {
   }
 
   #later(): void {
+    if (history.windows() === 0) {
+      for (const { columns } of this.#mounted) for (const column of columns) column.clear();
+    }
     if (this.#timer !== 0) return;
     const wait = Math.max(0, leastPauseMs - (performance.now() - this.#painted));
     this.#timer = window.setTimeout(() => {
@@ -220,7 +229,9 @@ export class Strip {
     if (summarise) this.#summarised = this.#painted;
     for (const one of this.#mounted) {
       const shown = pointed < 0 ? -1 : pointed - this.#view.first;
-      one.data = chartData(one.chart, history.series, this.#view, this.#ends);
+      one.data = chartData(one.chart, history.series, this.#view, this.#ends, (k, series, column) =>
+        (one.columns[k] ?? new ColumnCache()).read(series, column, history.windows()),
+      );
       one.axis = valueAxis(one.chart.measure, this.#highest(one), one.axis);
       this.#paintOne(one, shown);
       if (this.#words) {

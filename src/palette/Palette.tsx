@@ -5,6 +5,7 @@ import { categoryWords, strings } from '../../simulations/components/strings.ts'
 import { announce } from '../board/states.ts';
 import { placeInMiddle } from '../board/view.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
+import { isNarrow, useView } from '../stores/view.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './palette.css';
 import { Ghost } from './Ghost.tsx';
@@ -20,7 +21,7 @@ export function Palette() {
     <nav className="palette" aria-label={t('palette.name')}>
       {categories.map((category) => (
         <section key={category}>
-          <h3>{words(categoryWords[category])}</h3>
+          <h2>{words(categoryWords[category])}</h2>
           <ul>
             {kinds
               .filter((kind) => definitions[kind].category === category)
@@ -46,6 +47,8 @@ const Item = memo(function Item({ kind }: { readonly kind: Kind }) {
   const { wasDragged, ...drag } = useDragging(kind);
   const place = useCallback(() => {
     if (wasDragged()) return;
+    // On a phone the list covers the board: let what was placed be seen.
+    if (isNarrow()) useView.getState().setPanel('palette', false);
     placeInMiddle(kind);
     announce(t('palette.placed', { kind: name }));
   }, [kind, name, t, wasDragged]);

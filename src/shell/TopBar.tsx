@@ -17,7 +17,7 @@ export function TopBar() {
     <header className={styles.bar}>
       <h1 className={styles.word}>
         <Mark />
-        <span className={styles.wideOnly}>Topolab</span>
+        <span className={styles.wordText}>Topolab</span>
       </h1>
       <DocumentName />
       <div className={styles.group}>

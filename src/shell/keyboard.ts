@@ -6,6 +6,8 @@ import { select, useView } from '../stores/view.ts';
 export function followKeyboard(): () => void {
   const listener = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
+    // Escape closes what floats above the page before it means anything else.
+    if (event.key === 'Escape' && document.querySelector(':popover-open')) return;
     const target = event.target instanceof Element ? event.target : null;
     if (isWriting(target) || target?.closest('[role="dialog"], [role="menu"]')) return;
     if (!act(event, target)) return;

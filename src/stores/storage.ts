@@ -68,6 +68,10 @@ export const localBoards = {
   },
 };
 
-function store(boards: readonly SavedBoard[]): void {
-  localStorage.setItem(localKey, JSON.stringify(boards));
+/** Only the latest few: the whole of localStorage is a few megabytes. */
+const localBoardsKept = 5;
+
+function store(boards: SavedBoard[]): void {
+  const latest = boards.sort((a, b) => b.savedAt - a.savedAt).slice(0, localBoardsKept);
+  localStorage.setItem(localKey, JSON.stringify(latest));
 }

@@ -16,7 +16,7 @@ export function SpeedControl() {
   return (
     <div className={styles.speed}>
       <div className={styles.speedWords}>
-        <span className={styles.speedLabel}>{t('timeline.speed')}</span>
+        <Reached />
         <b>{words}</b>
       </div>
       <Slider
@@ -28,12 +28,11 @@ export function SpeedControl() {
         valueText={words}
         onChange={(position) => engine.setSpeed(speedAt(position))}
       />
-      <Reached />
     </div>
   );
 }
 
-/** Said only when it differs from what was asked. */
+/** What this is; or the speed reached, where it differs from what was asked. */
 function Reached() {
   const { t } = useTranslation();
   const language = useView((view) => view.language);
@@ -43,7 +42,7 @@ function Reached() {
       ? Number(run.reachedSpeed.toPrecision(2))
       : 0,
   );
-  if (reached === 0) return null;
+  if (reached === 0) return <span className={styles.speedLabel}>{t('timeline.speed')}</span>;
   const factor = showNumber(reached, language, 2);
   return (
     <span className={styles.reached}>

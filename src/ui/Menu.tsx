@@ -27,10 +27,12 @@ function itemsOf(menu: Element): HTMLElement[] {
   return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]:not(:disabled)')];
 }
 
-/** On what is chosen already, or else the first. */
+/** The first; in a menu that is one choice, what is chosen. */
 function focusFirst(menu: HTMLElement): void {
   const items = itemsOf(menu);
-  (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus();
+  const isChoice = items.every((item) => item.hasAttribute('aria-checked'));
+  const chosen = isChoice && items.find((item) => item.ariaChecked === 'true');
+  (chosen || items[0])?.focus();
 }
 
 function walk(event: KeyboardEvent<HTMLElement>): void {

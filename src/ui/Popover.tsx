@@ -65,6 +65,8 @@ export function Popover(props: PopoverProps) {
         id={id}
         popover="auto"
         role={role}
+        // Scrolled by keyboard where it has nothing to walk through.
+        tabIndex={-1}
         aria-label={props.label}
         className={`${styles.popover} ${props.className ?? ''}`}
         onToggle={(event) => setOpen(event.newState === 'open')}

@@ -3,10 +3,21 @@
  * throws, breaks its content security policy or asks another host for anything.
  */
 import { test as base, expect } from '@playwright/test';
+import { Lab, type Language } from './board.ts';
 
 export { expect };
 
-export const test = base.extend<{ complaints: string[] }>({
+interface Fixtures {
+  complaints: string[];
+  /** The language of the person: `test.use({ language: 'zh' })`. */
+  language: Language;
+  lab: Lab;
+}
+
+export const test = base.extend<Fixtures>({
+  language: ['en', { option: true }],
+  locale: async ({ language }, use) => use(language === 'zh' ? 'zh-CN' : 'en-GB'),
+  lab: async ({ page, language }, use) => use(new Lab(page, language)),
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];

@@ -25,12 +25,12 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: !!process.env.CI,
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL,
-    locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Pictures of every moment would slow the page down more than all the tests together.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
     {
@@ -56,5 +56,7 @@ export default defineConfig({
   webServer: {
     command: `node ../../scripts/serve.mjs --port ${process.env.TOPOLAB_PORT}`,
     url: baseURL,
+    // Who sets TOPOLAB_PORT may serve a build of their own there.
+    reuseExistingServer: true,
   },
 });

@@ -10,7 +10,7 @@ const layers = [
   ['components'],
   ['scenarios'],
   ['lessons'],
-  ['report'],
+  ['report', 'assembly'],
   ['session'],
   // From here on it is about telling someone: the page by way of the protocol, or a terminal.
   ['protocol'],

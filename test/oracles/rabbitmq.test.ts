@@ -14,7 +14,6 @@ import {
   queue,
   run,
   send,
-  set,
 } from '../support/network.ts';
 import { oracle } from './oracle.ts';
 
@@ -110,7 +109,7 @@ describe.skipIf(file === null)('as observed of RabbitMQ', () => {
       network(
         { shop: producer(), q: queue({ ack: 'manual' }), A: idle, B: idle, C: idle },
         ['shop>q', 'q>A', 'q>B', 'q>C'],
-        { inputs: [send('shop', 5), set(0, 'A', 'serviceTime', '1h')] },
+        { inputs: [send('shop', 5)] },
       ),
     );
     const delivered = () =>

@@ -11,7 +11,7 @@ import type {
 } from '../../simulations/scenarios/types.ts';
 
 /** Something a person might write for this parameter. */
-function rawValue(parameter: Parameter): fc.Arbitrary<RawValue> {
+export function rawValue(parameter: Parameter): fc.Arbitrary<RawValue> {
   switch (parameter.type) {
     case 'choice':
       return fc.constantFrom(...parameter.options);
@@ -49,8 +49,11 @@ function params(table: ParameterTable): fc.Arbitrary<Record<string, RawValue>> {
   >;
 }
 
-const component = (id: string): fc.Arbitrary<ScenarioComponent> =>
-  fc.constantFrom(...Object.keys(definitions)).chain((kind) =>
+export const component = (
+  id: string,
+  kinds: readonly string[] = Object.keys(definitions),
+): fc.Arbitrary<ScenarioComponent> =>
+  fc.constantFrom(...kinds).chain((kind) =>
     fc.record(
       {
         id: fc.constant(id),

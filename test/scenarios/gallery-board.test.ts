@@ -6,7 +6,7 @@ import { type GalleryEntry, gallery } from '../../simulations/scenarios/gallery/
 import type { ScenarioComponent } from '../../simulations/scenarios/types.ts';
 
 const folder = new URL('../../simulations/scenarios/gallery/', import.meta.url);
-const card = { width: 180, height: 110 };
+const card = { width: 180, height: 136 };
 const cjk = /\p{Script=Han}/u;
 
 interface Point {
@@ -78,7 +78,7 @@ function expectReadable({ scenario }: GalleryEntry) {
     expect([x % 20, y % 20], id).toEqual([0, 0]);
     for (const [other, at] of all) {
       const isApart =
-        Math.abs(at.x - x) >= card.width + 60 || Math.abs(at.y - y) >= card.height + 30;
+        Math.abs(at.x - x) >= card.width + 60 || Math.abs(at.y - y) >= card.height + 20;
       expect(id === other || isApart, `${id} and ${other}`).toBe(true);
     }
   }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Frame, Table, ToPage, ToWorker } from '../../simulations/protocol.ts';
-import type { Scenario } from '../../simulations/scenarios/types.ts';
+import type { Problem, Scenario } from '../../simulations/scenarios/types.ts';
 import type * as EngineModule from '../../src/engine/engine.ts';
 import type * as DocumentModule from '../../src/stores/document.ts';
 import type * as RunModule from '../../src/stores/run.ts';
@@ -155,6 +155,16 @@ describe('the document', () => {
   });
 });
 
+test('another seed, length or warm-up begins the run anew, in the state it was in', () => {
+  engine.pause();
+  built.setSettings({ seed: 8 });
+  built.setSettings({ duration: '2m' });
+  expect(worker().of('load')).toHaveLength(3);
+  expect(useRun.getState()).toMatchObject({ status: 'paused', seed: 8, duration: 120_000 });
+  built.setSettings({ name: 'Shop' });
+  expect(worker().of('load')).toHaveLength(3);
+});
+
 describe('pacing', () => {
   test('opens at a speed that can be watched, and keeps one that was chosen', () => {
     expect(useRun.getState().speed).toBe(0.1);
@@ -203,7 +213,7 @@ describe('failure', () => {
   });
 
   test('a fatal problem stops the run and the next edit tries again', () => {
-    const problem = { place: '', code: 'loop', values: {} };
+    const problem: Problem = { place: '', code: 'loop', values: {} };
     worker().say({ say: 'problem', run: run(), problem, fatal: true });
     expect(useRun.getState()).toMatchObject({ status: 'failed', problem });
     built.remove(['publish']);
@@ -212,7 +222,7 @@ describe('failure', () => {
   });
 
   test('a refused input is said and the run goes on', () => {
-    const problem = { place: '', code: 'cannot', values: {} };
+    const problem: Problem = { place: '', code: 'cannot', values: {} };
     worker().say({ say: 'problem', run: run(), problem, fatal: false });
     expect(useRun.getState()).toMatchObject({ status: 'playing', problem });
   });

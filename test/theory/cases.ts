@@ -50,27 +50,30 @@ export function lossShare(id: string, theory: number): Expectation {
   };
 }
 
-/** A counter's growth per ms after the warm-up. */
-export function rate(id: string, metric: string, runMs: number, theory: number): Expectation {
+/** A counter's growth per ms after a warm-up of `warmUpMs`. */
+export function rate(id: string, metric: string, warmUpMs: number, theory: number): Expectation {
   return {
     what: `${id}.${metric} per ms`,
     theory,
-    measured: (report) => counter(report, id, metric) / runMs,
+    measured: (report) => counter(report, id, metric) / (report.time - warmUpMs),
   };
 }
 
-/** Everything that theory says of a station, for whichever of it is above zero. */
+/** What happens less often than this is seen too seldom in a run for an interval to mean anything. */
+export const seldom = 0.005;
+
+/** Everything that theory says of a station and a run is long enough to show. */
 export function stationExpectations(id: string, theory: StationMeans): Expectation[] {
   const expectations = [
     mean(id, 'residence', theory.residenceMs),
     mean(id, 'population', theory.population),
     mean(id, 'utilization', theory.utilization),
   ];
-  if (theory.queueLength > 0) {
+  if (theory.waitingMs > seldom * theory.residenceMs) {
     expectations.push(mean(id, 'waiting', theory.waitingMs));
     expectations.push(mean(id, 'queueLength', theory.queueLength));
   }
-  if (theory.lossProbability > 0) expectations.push(lossShare(id, theory.lossProbability));
+  if (theory.lossProbability > seldom) expectations.push(lossShare(id, theory.lossProbability));
   return expectations;
 }
 

@@ -112,8 +112,7 @@ export function closedCase(
     stations.map((station) => ({ ...station, visits: 1 })),
   );
   const names = ids(stations);
-  const runMs = customers / network.throughput;
-  const cycleMs = users / network.throughput;
+  const warmUpMs = (50 * users) / network.throughput;
   return {
     name: `closed: ${users} users, think ${think.text}, ${stations.length} stations`,
     scenario: scenario(
@@ -128,8 +127,8 @@ export function closedCase(
         ),
       ],
       names.map((name, i) => link(i === 0 ? 'client' : names[i - 1], name)),
-      runMs,
-      50 * cycleMs,
+      customers / network.throughput,
+      warmUpMs,
     ),
     expectations: [
       ...network.stations.flatMap((station, i) => [
@@ -138,7 +137,7 @@ export function closedCase(
         mean(names[i], 'utilization', station.utilization),
       ]),
       mean('client', 'latency', network.responseMs),
-      rate('client', 'succeeded', runMs, network.throughput),
+      rate('client', 'succeeded', warmUpMs, network.throughput),
     ],
   };
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Station } from '../../simulations/theory/index.ts';
 import { trafficRates } from '../../simulations/theory/index.ts';
-import type { Case } from './cases.ts';
+import { type Case, seldom } from './cases.ts';
 import { priorityCase, processorSharingCase } from './disciplines.ts';
 import { closedCase, jacksonCase, queueCase, tandemCase } from './networkCases.ts';
 import {
@@ -70,18 +70,21 @@ const jacksons = fc
       return row.map((weight) => weight / total);
     });
     const first = list.map((_, i) => (i === 0 ? 1 : 0));
-    const visits = trafficRates(first, routing);
-    const reached = visits.map((visit) => Math.max(visit, 1e-9));
-    const rate = rateFor(list, reached, share);
+    const rate = rateFor(list, trafficRates(first, routing), share);
     return jacksonCase(
-      `random, ${list.length} stations`,
+      list
+        .map(
+          ({ serviceMs: ms, servers: c }, i) =>
+            `${c}×${ms} ms to ${weights.slice(4 * i, 4 * i + list.length)}`,
+        )
+        .join('; '),
       list,
       first.map((one) => one * rate),
       routing,
     );
   })
-  // A station nobody reaches has no residence to measure.
-  .filter((each) => each.expectations.every(({ theory }) => theory > 0));
+  // A station that hardly anybody reaches has no residence to measure.
+  .filter((each) => each.expectations.every(({ theory }) => theory > seldom));
 
 /** One of every family, with parameters of its own. */
 export const randomCases: Readonly<Record<string, fc.Arbitrary<Case>>> = {

@@ -22,9 +22,20 @@ export interface Comparison {
   readonly agrees: boolean;
 }
 
+/** `THEORY_SCALE=20` makes every run that much longer, to look closer. */
+const scale = Number(process.env.THEORY_SCALE ?? 1);
+
 /** The report of one run to its end. */
 export function simulate(scenario: Scenario, seed: number): Report {
-  const session = new Session({ ...scenario, seed });
+  const { warmUp, duration } = scenario;
+  if (typeof warmUp !== 'number' || typeof duration !== 'number') {
+    throw new TypeError('cases give times as numbers of ms');
+  }
+  const session = new Session({
+    ...scenario,
+    seed,
+    duration: warmUp + scale * (duration - warmUp),
+  });
   session.advance(session.durationMs);
   if (session.failure !== null) throw new Error(`the run stopped: ${session.failure.code}`);
   return session.report();

@@ -9,6 +9,7 @@
  * Simplified: no connection set-up, no cancellation. A broken connection (link cut, server crashed)
  * fails what was asked over it at once, as a reset connection does.
  */
+import { meanOf } from '../../kernel/distribution.ts';
 import { NONE } from '../../kernel/events.ts';
 import { OK } from '../../kernel/messages.ts';
 import type { ComponentOf, ModelOf } from '../define.ts';
@@ -110,7 +111,11 @@ export const model: ModelOf<D, ClientState> = {
   recover: arrange,
 
   changed(c, name) {
-    if (name === 'users' || name === 'interval') arrange(c);
+    if (name !== 'users' && name !== 'interval') return;
+    // The arrival to come is drawn anew: nobody waits out the hour that was set before.
+    c.cancel(c.state.arrivalTimer);
+    c.state.arrivalTimer = NONE;
+    arrange(c);
   },
 
   linkUp(c) {
@@ -136,8 +141,6 @@ function arrange(c: Client): void {
     if (state.arrivalTimer === NONE) scheduleArrival(c);
     return;
   }
-  c.cancel(state.arrivalTimer);
-  state.arrivalTimer = NONE;
   while (state.users < c.params.users) {
     state.users++;
     think(c);
@@ -168,16 +171,25 @@ function begin(c: Client, byUser: boolean): void {
   if (c.links.out.length === 0) return;
   const ticket = openTicket(c);
   messages.place[ticket] = byUser ? 1 : 0;
-  messages.type[ticket] = state.type;
-  describeArrival(c, ticket, ++state.begun, KEY);
+  messages.root[ticket] = ++state.begun;
+  messages.path[ticket] = c.ownPath;
+  messages.attempt[ticket] = 1;
+  messages.birth[ticket] = c.now;
   attempt(c, ticket);
 }
 
+/** All that a request is about belongs to its arrival, so every attempt draws the same again. */
 function attempt(c: Client, ticket: number): void {
-  const link = chooseLink(c, ticket, c.links.out, c.state.turn++);
+  const { messages } = c;
+  const before = messages.id[ticket];
   const m = makeRequest(c, ticket);
+  messages.type[m] = c.state.type;
+  describeArrival(c, m, messages.root[ticket], KEY);
+  messages.attempt[m] = messages.attempt[ticket];
+  messages.parent[m] = before;
   drawSize(c, m, SIZE);
-  c.note(c.notes.sent, m, c.messages.attempt[m], 0);
+  const link = chooseLink(c, m, c.links.out, c.state.turn++);
+  c.note(c.notes.sent, m, messages.attempt[m], 0);
   if (link === NONE || !c.isOpen(link)) {
     c.discard(m, c.reasons.cut);
     afterFailure(c, ticket);
@@ -185,7 +197,7 @@ function attempt(c: Client, ticket: number): void {
   }
   const { timeout } = c.params;
   if (timeout < Number.POSITIVE_INFINITY)
-    c.messages.timer[ticket] = c.after(timeout, TIMEOUT, ticket, 0);
+    messages.timer[ticket] = c.after(timeout, TIMEOUT, ticket, 0);
   sendRequest(c, ticket, m, link);
 }
 
@@ -209,6 +221,13 @@ function finish(c: Client, ticket: number, answered: boolean): void {
   messages.free(ticket);
   if (!byUser) return;
   if (state.users > c.params.users) state.users--;
-  else if (answered || c.links.out.some((link) => c.isConnected(link))) think(c);
+  else if (answered || canAskAgain(c)) think(c);
   else state.parked++;
+}
+
+/** Whether asking again leads anywhere: some link is there; all, for who asks by key without thinking. */
+function canAskAgain(c: Client): boolean {
+  const isThere = (link: number) => c.isConnected(link);
+  const insists = c.params.keys > 0 && meanOf(c.params.thinkTime) === 0;
+  return insists ? c.links.out.every(isThere) : c.links.out.some(isThere);
 }

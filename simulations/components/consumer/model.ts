@@ -146,6 +146,7 @@ function finish(c: Consumer, m: number, slot: number): void {
   else {
     c.level(c.metrics.utilization, utilizationOf(state.slots));
     if (slot < state.slots.count) poll(c, slot);
+    else pollFreeSlots(c);
   }
 }
 
@@ -161,7 +162,7 @@ function fails(c: Consumer, m: number): boolean {
 /** Free slot `slot` asks the next polled queue for a message, and asks again after `pollInterval`. */
 function poll(c: Consumer, slot: number): void {
   const { polled, slots } = c.state;
-  if (polled.length === 0 || slots.message[slot] !== NONE) return;
+  if (polled.length === 0 || slots.message[slot] !== NONE || !hasFreeSlot(slots)) return;
   c.signal(polled[c.state.turn++ % polled.length], PULL, slot);
   slots.timer[slot] = c.after(c.params.pollInterval * c.slowness, POLL, NONE, slot);
 }

@@ -35,15 +35,7 @@ type Producer = ComponentOf<D, ProducerState>;
 const purposes = ['interval', 'size', 'key', 'jitter'] as const;
 const [INTERVAL, SIZE, KEY, JITTER] = [0, 1, 2, 3];
 const [ARRIVE, RETRY] = [0, 1];
-const patternParameters = [
-  'interval',
-  'pattern',
-  'burstSize',
-  'burstEvery',
-  'rampTo',
-  'rampOver',
-  'schedule',
-];
+const patternParameters = ['pattern', 'burstSize', 'burstEvery', 'rampTo', 'rampOver', 'schedule'];
 
 export const model: ModelOf<D, ProducerState> = {
   purposes,
@@ -98,6 +90,7 @@ export const model: ModelOf<D, ProducerState> = {
 
   changed(c, name) {
     if (name === 'messageType') c.state.type = c.network.typeIndex(c.params.messageType);
+    else if (name === 'interval') drawAgain(c);
     else if (patternParameters.includes(name)) beginPattern(c);
   },
 
@@ -112,6 +105,16 @@ function beginPattern(c: Producer): void {
   state.began = c.now;
   state.leftInBurst = 0;
   state.nextBurst = c.now;
+  scheduleNext(c);
+}
+
+/** After a change of interval: the pattern goes on, and a burst that is to come stays where it is. */
+function drawAgain(c: Producer): void {
+  const { state, params } = c;
+  const isBursting = params.pattern === 'bursts';
+  if (isBursting && c.now < state.nextBurst) return;
+  if (isBursting) state.leftInBurst++;
+  c.cancel(state.timer);
   scheduleNext(c);
 }
 

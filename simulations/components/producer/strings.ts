@@ -87,7 +87,7 @@ export const strings = defineStrings(definition, {
       label: { en: 'Message type', zh: '消息类型' },
       help: {
         en: 'A name for what is sent, such as order. Each type has its own shape and colour on the board.',
-        zh: '给所发的消息起个名字，例如 order。每种类型在画布上有自己的形状和颜色。',
+        zh: '给所发的消息起个名字，例如 order。每种类型在画板上有自己的形状和颜色。',
       },
     },
     ...messageWords,

@@ -6,6 +6,7 @@
  * ack, and takes it back to its old place, marked redelivered, on a nack, when the consumer or the
  * link is lost, or after `ackTimeout`. Under automatic acknowledgement the message itself goes, and
  * the consumer tells when a slot is free again: an idealisation, so that "room" means a free slot.
+ * A receiver that refuses a delivery gets no more until it says that it has room again.
  *
  * Simplified: ready messages survive a crash (durable queue, persistent messages) and nothing takes
  * time or memory here. No priorities, expiry, dead letters or replication yet.
@@ -19,6 +20,7 @@ import {
   MODE,
   OK,
   PULL,
+  REFUSAL,
   SUBSCRIBE,
   WANTS_ACK,
   WANTS_SLOT,
@@ -29,6 +31,7 @@ import {
   type Definition,
   hasRoom,
   letGo,
+  NOT_SUBSCRIBED,
   type Queue,
   type QueueState,
   returnAll,
@@ -50,22 +53,23 @@ export const model: ModelOf<Definition, QueueState> = {
     nextPlace: 0,
     unacked: 0,
     sessions: 0,
+    owesWord: false,
   }),
 
   start() {},
 
-  message(c, _link, m) {
+  message(c, link, m) {
     const { ready } = c.state;
     const full = ready.length >= c.params.capacity;
     if (full && c.params.overflow === 'reject' && nextWithRoom(c) === NONE) {
       c.count(c.metrics.rejected);
       c.note(c.notes.rejected, m, ready.length, 0);
       c.refuse(m, c.reasons.rejected);
+      if (link !== NONE && c.dispatches(link)) c.state.owesWord = true;
       return;
     }
     store(c, m);
     dispatch(c);
-    if (ready.length > c.params.capacity) dropHead(c);
   },
 
   signal(c, link, s) {
@@ -94,22 +98,17 @@ export const model: ModelOf<Definition, QueueState> = {
 
   changed(c, name) {
     if (name === 'delivery') for (const link of c.links.out) if (c.isOpen(link)) tellMode(c, link);
-    if (name === 'ackTimeout') return;
-    if (name === 'capacity' && c.params.overflow === 'drop-head') {
-      while (c.state.ready.length > c.params.capacity) dropHead(c);
-    }
     dispatch(c);
   },
 
   linkUp(c, link) {
-    // A queue behind a queue subscribes like any consumer.
-    if (c.links.in.includes(link) && c.dispatches(link)) c.signal(link, SUBSCRIBE, NO_LIMIT);
+    if (c.links.in.includes(link)) subscribe(c, link);
   },
 
   linkDown(c, link) {
     if (!c.links.out.includes(link)) return;
     returnAll(c, link);
-    subscriber(c, link).slots = -1;
+    subscriber(c, link).slots = NOT_SUBSCRIBED;
     dispatch(c);
   },
 
@@ -154,13 +153,24 @@ function dropHead(c: Queue): void {
 
 // --- Delivering ---
 
+/** Hands out what it can, then sees to the bound: to be called after whatever may change either. */
 function dispatch(c: Queue): void {
-  while (c.state.ready.length > 0) {
+  const { state } = c;
+  while (state.ready.length > 0) {
     const link = nextWithRoom(c);
-    if (link === NONE) return;
-    c.state.turn = c.positionOut(link) + 1;
+    if (link === NONE) break;
+    state.turn = c.positionOut(link) + 1;
     deliver(c, link);
   }
+  const { capacity, overflow } = c.params;
+  if (overflow === 'drop-head') while (state.ready.length > capacity) dropHead(c);
+  if (state.owesWord && (state.ready.length < capacity || overflow === 'drop-head')) tellOfRoom(c);
+}
+
+/** Queues whose deliveries were refused may send again. */
+function tellOfRoom(c: Queue): void {
+  c.state.owesWord = false;
+  for (const link of c.links.in) subscribe(c, link);
 }
 
 /** The next consumer with room, in turn; NONE when none has, or when consumers are to poll. */
@@ -213,7 +223,9 @@ function deliver(c: Queue, link: number): void {
 /** A slot is free again at a consumer that takes what it gets (automatic acknowledgement). */
 function slotIsFree(c: Queue, link: number, signal: number): void {
   const s = subscriber(c, link);
-  if (c.messages.tag[signal] === s.session && s.unanswered > 0) s.unanswered--;
+  if (c.messages.tag[signal] !== s.session) return;
+  if (s.unanswered > 0) s.unanswered--;
+  if (c.messages.form[signal] === REFUSAL) s.slots = NOT_SUBSCRIBED;
 }
 
 function answered(c: Queue, link: number, s: number): void {
@@ -235,10 +247,17 @@ function answered(c: Queue, link: number, s: number): void {
     messages.free(m);
   } else {
     takeBack(c, m);
+    // Delivered again at once it would be refused again at once, for ever.
+    if (messages.form[s] === REFUSAL) subscriber(c, link).slots = NOT_SUBSCRIBED;
   }
 }
 
 // --- Consumers ---
+
+/** A queue behind a queue subscribes like any consumer. */
+function subscribe(c: Queue, link: number): void {
+  if (c.isOpen(link) && c.dispatches(link)) c.signal(link, SUBSCRIBE, NO_LIMIT);
+}
 
 function subscribed(c: Queue, link: number, slots: number): void {
   subscriber(c, link).slots = slots;

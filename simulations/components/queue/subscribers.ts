@@ -6,7 +6,7 @@ import type { definition } from './definition.ts';
 
 /** A consumer at the end of one of our links, as it has told us; in the order of the links. */
 export interface Subscriber {
-  /** Slots it has said to have; −1 before it has subscribed. */
+  /** Slots it has said to have, or NOT_SUBSCRIBED. */
   slots: number;
   /** Deliveries it has not answered. */
   unanswered: number;
@@ -25,7 +25,12 @@ export interface QueueState {
   nextPlace: number;
   unacked: number;
   sessions: number;
+  /** A queue before this one has had a delivery refused and waits to hear of room. */
+  owesWord: boolean;
 }
+
+/** In place of a number of slots: has not subscribed yet, was lost, or has refused a delivery. */
+export const NOT_SUBSCRIBED = -1;
 
 export type Definition = typeof definition;
 export type Queue = ComponentOf<Definition, QueueState>;
@@ -35,7 +40,7 @@ export function subscriber(c: Queue, link: number): Subscriber {
   const position = c.positionOut(link);
   while (subscribers.length <= position) {
     subscribers.push({
-      slots: -1,
+      slots: NOT_SUBSCRIBED,
       unanswered: 0,
       session: ++c.state.sessions,
       unacked: emptyLine(),
@@ -45,7 +50,7 @@ export function subscriber(c: Queue, link: number): Subscriber {
 }
 
 export function hasRoom(c: Queue, s: Subscriber): boolean {
-  if (s.slots < 0) return false;
+  if (s.slots === NOT_SUBSCRIBED) return false;
   if (c.params.ack === 'auto') return s.unanswered < s.slots;
   return c.params.prefetch === 0 || s.unanswered < c.params.prefetch;
 }

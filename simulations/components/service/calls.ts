@@ -1,6 +1,7 @@
 /**
  * What a service does over its outgoing links before it answers. Every call is a ticket (traits/
- * asking) that names the request it is made for; registers of a request that waits for calls:
+ * asking) that names the request it is made for: handle and id in `previous` and `parent`. Registers
+ * of a request that waits for calls:
  * `next`, calls not answered yet; `place`, position of the link called last in a sequence; `slot`, the
  * slot it holds (NONE when released).
  */
@@ -77,13 +78,14 @@ export function callsCutOff(c: Service, link: number, done: CallsDone): void {
 function call(c: Service, m: number, link: number): void {
   const { messages } = c;
   const ticket = openTicket(c);
-  messages.describe(ticket, m);
-  messages.id[ticket] = 0;
-  messages.attempt[ticket] = 1;
   messages.previous[ticket] = m;
   messages.parent[ticket] = messages.id[m];
-  messages.path[ticket] = extendPath(messages.path[m], c.linkTable.hop[link]);
   const request = makeRequest(c, ticket);
+  messages.describe(request, m);
+  messages.attempt[request] = 1;
+  messages.birth[request] = c.now;
+  messages.parent[request] = messages.id[m];
+  messages.path[request] = extendPath(messages.path[m], c.linkTable.hop[link]);
   const { callTimeout } = c.params;
   if (callTimeout < Number.POSITIVE_INFINITY)
     messages.timer[ticket] = c.after(callTimeout, CALL_TIMEOUT, ticket, 0);

@@ -6,7 +6,16 @@ export const exercise = defineExercise(definition, {
   subject: 'desk',
   network: {
     components: [
-      { id: 'people', kind: 'client', params: { interval: 'exponential(25ms)' } },
+      {
+        id: 'people',
+        kind: 'client',
+        params: {
+          interval: 'exponential(25ms)',
+          retry: 'fixed',
+          retryDelay: '10ms',
+          maxAttempts: 3,
+        },
+      },
       { id: 'guests', kind: 'client', params: { interval: 'exponential(60ms)', priority: 3 } },
       { id: 'desk', kind: 'service', params: { serviceTime: 'exponential(16ms)' } },
       { id: 'store', kind: 'service', params: { serviceTime: 'exponential(9ms)', capacity: 4 } },

@@ -41,20 +41,16 @@ export const model: ModelOf<Definition, ServiceState> = {
 
   start() {},
 
-  message(c, _link, m) {
+  message(c, link, m) {
     const { state, messages } = c;
     messages.since[m] = c.now;
     messages.until[m] = -1;
-    if (isShared(c)) {
-      if (state.sharing.count + state.holding >= c.params.concurrency + c.params.capacity)
-        turnAway(c, m);
-      else joinSharing(c, m);
-    } else if (hasFreeSlot(state.slots)) {
+    if (!isShared(c) && (hasFreeSlot(state.slots) || preempts(c, m))) {
       beginService(c, m);
-    } else if (preempts(c, m)) {
-      beginService(c, m);
-    } else if (state.waiting >= c.params.capacity) {
-      turnAway(c, m);
+    } else if (isFull(c)) {
+      turnAway(c, link, m);
+    } else if (isShared(c)) {
+      joinSharing(c, m);
     } else {
       joinLine(c, m, false);
       c.note(c.notes.queued, m, state.waiting, 0);
@@ -97,7 +93,7 @@ export const model: ModelOf<Definition, ServiceState> = {
       for (const link of c.links.in) subscribe(c, link);
     } else if (name === 'discipline') {
       lineUpAgain(c);
-    } else {
+    } else if (name !== 'capacity') {
       return;
     }
     fillSlots(c);
@@ -129,6 +125,7 @@ function freshState(concurrency: number): ServiceState {
     inService: 0,
     sharing: makeSharing(),
     holding: 0,
+    owesWord: false,
   };
 }
 
@@ -141,10 +138,20 @@ function subscribe(c: Service, link: number): void {
   if (c.dispatches(link)) c.signal(link, SUBSCRIBE, c.params.concurrency);
 }
 
-function turnAway(c: Service, m: number): void {
+/** No place is left, not even to wait. */
+function isFull(c: Service): boolean {
+  const { state, params } = c;
+  if (isShared(c)) {
+    return state.sharing.count + state.holding >= params.concurrency + params.capacity;
+  }
+  return !hasFreeSlot(state.slots) && state.waiting >= params.capacity;
+}
+
+function turnAway(c: Service, link: number, m: number): void {
   c.count(c.metrics.rejected);
   c.note(c.notes.rejected, m, c.state.waiting, 0);
   c.refuse(m, c.reasons.rejected);
+  if (link !== NONE && c.dispatches(link)) c.state.owesWord = true;
 }
 
 // --- Slots ---
@@ -248,6 +255,13 @@ function fillSlots(c: Service): void {
     if (isShared(c)) joinSharing(c, m);
     else beginService(c, m);
   }
+  if (c.state.owesWord && !isFull(c)) tellOfRoom(c);
+}
+
+/** Queues whose deliveries were refused may send again. */
+function tellOfRoom(c: Service): void {
+  c.state.owesWord = false;
+  for (const link of c.links.in) subscribe(c, link);
 }
 
 // --- Processor sharing ---
@@ -289,7 +303,8 @@ function retimeSharing(c: Service): void {
 
 function measure(c: Service): void {
   const { state, params, metrics } = c;
-  const busy = isShared(c) ? state.sharing.count : state.slots.busy;
+  // Both only for a while after a change of discipline.
+  const busy = state.sharing.count + state.slots.busy;
   c.level(metrics.queueLength, state.waiting);
   c.level(metrics.population, state.waiting + state.inService);
   c.level(metrics.utilization, busy < params.concurrency ? busy / params.concurrency : 1);

@@ -16,6 +16,8 @@ export interface ServiceState {
   sharing: Sharing;
   /** Requests that hold their place in a shared processor while they call. */
   holding: number;
+  /** A queue has had a delivery refused and waits to hear of room. */
+  owesWord: boolean;
 }
 
 export interface PriorityLine {

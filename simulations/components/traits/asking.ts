@@ -1,9 +1,9 @@
 /**
  * Asking over a link and remembering what was asked. A *ticket* is the asker's memory of one request:
  * it survives attempts, carries the timer, and is how an answer, a timeout or a broken link is
- * matched with what it belongs to. Registers of a ticket: `id` and `next`, the request on its way
- * now and its handle; `slot`, the link; `timer`; `birth`, when it was first asked; `previous` and
- * `parent`, handle and id of what the asker is working on; `place`, a number of the asker's.
+ * matched with what it belongs to. It remembers only what cannot be drawn again. Registers of a
+ * ticket: `id` and `next`, the request on its way now and its handle; `slot`, the link; `timer`. The
+ * others are the asker's.
  */
 import { NONE } from '../../kernel/events.ts';
 import { TICKET, WANTS_REPLY } from '../../kernel/messages.ts';
@@ -13,17 +13,10 @@ export function openTicket(c: Component): number {
   return c.messages.createTicket(c.index);
 }
 
-/**
- * Makes the request for `ticket`, owned here and not sent yet; its size is the caller's to set. From
- * the second attempt on its parent is the attempt before.
- */
+/** Makes the request for `ticket`, owned here and not sent yet. What it is about is the caller's to set. */
 export function makeRequest(c: Component, ticket: number): number {
   const { messages } = c;
   const m = messages.create(c.index);
-  const before = messages.id[ticket];
-  messages.describe(m, ticket);
-  if (before !== 0) messages.parent[m] = before;
-  messages.birth[m] = c.now;
   messages.expects[m] = WANTS_REPLY;
   messages.tag[m] = ticket;
   messages.id[ticket] = messages.id[m];

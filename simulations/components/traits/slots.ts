@@ -59,8 +59,9 @@ export function resizeSlots(slots: Slots, count: number): void {
     if (slots.message[slot] === NONE) slots.free.push(slot);
 }
 
+/** Whether work can begin: where there are fewer slots than before, not until so many have finished. */
 export function hasFreeSlot(slots: Slots): boolean {
-  return slots.free.length > 0;
+  return slots.free.length > 0 && slots.busy < slots.count;
 }
 
 /** The slot that `takeSlot` would take. */

@@ -21,6 +21,13 @@ export function rateText(perSecond: number): string {
   return perSecond === 0 ? '0 /s' : `${perSecond.toFixed(2)} /s`;
 }
 
+/** 24 B, 1 kB, 1.5 MB. */
+export function bytesText(bytes: number): string {
+  if (bytes < 1000) return `${Math.round(bytes)} B`;
+  if (bytes < 1_000_000) return `${Number((bytes / 1000).toPrecision(3))} kB`;
+  return `${Number((bytes / 1_000_000).toPrecision(3))} MB`;
+}
+
 /** How long until `ms` more simulated milliseconds have gone by: 4.2 s, 350 ms, 3 min. */
 export function waitText(ms: number): string {
   if (ms < 1000) return `${Math.max(0, Math.ceil(ms / 10) * 10)} ms`;

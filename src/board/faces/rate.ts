@@ -20,6 +20,9 @@ export interface Rate {
   readonly times: Float64Array;
   readonly totals: Float64Array;
   readAt: number;
+  /** Where the counter began: the start of the run, or the end of its warm-up. */
+  originTime: number;
+  originTotal: number;
 }
 
 export function createRate(): Rate {
@@ -31,6 +34,8 @@ export function createRate(): Rate {
     times: new Float64Array(kept),
     totals: new Float64Array(kept),
     readAt: Number.NEGATIVE_INFINITY,
+    originTime: 0,
+    originTotal: 0,
   };
 }
 
@@ -39,6 +44,9 @@ export function readRate(rate: Rate, total: number, timeMs: number, nowMs: numbe
   const last = rate.filled - 1;
   const restarted = last >= 0 && (timeMs < rate.times[kept - 1] || total < rate.totals[kept - 1]);
   if (restarted) {
+    const isNewRun = timeMs < rate.times[kept - 1];
+    rate.originTime = isNewRun ? 0 : timeMs;
+    rate.originTotal = isNewRun ? 0 : total;
     rate.filled = 0;
     rate.value = 0;
     rate.version++;
@@ -60,10 +68,9 @@ function estimate(rate: Rate, total: number, timeMs: number): number {
       return (events / (timeMs - rate.times[i])) * 1000;
     }
   }
-  // Too few even so: since the run began, or since as far back as is known.
-  const since = rate.filled < kept ? 0 : rate.times[first];
-  const from = rate.filled < kept ? 0 : rate.totals[first];
-  return timeMs > since ? ((total - from) / (timeMs - since)) * 1000 : 0;
+  // Too few even so: the average since the counter began.
+  const since = timeMs - rate.originTime;
+  return since > 0 ? ((total - rate.originTotal) / since) * 1000 : 0;
 }
 
 function push(values: Float64Array, value: number): void {

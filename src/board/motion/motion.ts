@@ -27,7 +27,7 @@ export interface Viewport {
 }
 
 /** From this many cards on, faces are drawn less often than marks: nobody watches them all. */
-const largeBoard = 40;
+const largeBoard = 24;
 const plotEveryMs = 60;
 
 export function startMotion(

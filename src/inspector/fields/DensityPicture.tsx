@@ -1,10 +1,9 @@
-import { area, line } from 'd3-shape';
 import { useMemo } from 'react';
 import { showBytes, showDuration, showNumber } from '../../../simulations/scenarios/quantities.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useView } from '../../stores/view.ts';
 import { type Distribution, densityPicture } from '../density.ts';
-import styles from './fields.module.css';
+import styles from './DensityPicture.module.css';
 
 interface DensityPictureProps {
   readonly distribution: Distribution;
@@ -25,7 +24,7 @@ export function DensityPicture({ distribution, of, asRate }: DensityPictureProps
   const x = (value: number): number =>
     ((value - picture.from) / (picture.to - picture.from)) * width;
   const y = (value: number): number => height - 1 - value * (height - 4);
-  const points = [...picture.points];
+  const outline = [...picture.points].map((p) => `${x(p[0])} ${y(p[1])}`).join('L');
   const mean = !Number.isFinite(picture.mean)
     ? t('inspector.meanNever')
     : asRate && picture.mean > 0
@@ -52,21 +51,9 @@ export function DensityPicture({ distribution, of, asRate }: DensityPictureProps
           <>
             <path
               className={styles.mass}
-              d={
-                area<readonly [number, number]>()
-                  .x((p) => x(p[0]))
-                  .y0(height - 1)
-                  .y1((p) => y(p[1]))(points) ?? ''
-              }
+              d={`M${x(picture.from)} ${height - 1}L${outline}L${x(picture.to)} ${height - 1}Z`}
             />
-            <path
-              className={styles.outline}
-              d={
-                line<readonly [number, number]>()
-                  .x((p) => x(p[0]))
-                  .y((p) => y(p[1]))(points) ?? ''
-              }
-            />
+            <path className={styles.outline} d={`M${outline}`} />
             {inside && <path className={styles.mean} d={`M${x(picture.mean)} 2V${height - 1}`} />}
           </>
         ) : (

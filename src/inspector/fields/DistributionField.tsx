@@ -24,7 +24,7 @@ export function DistributionField({ parameter, ...props }: DistributionFieldProp
   const distribution = used.ok ? used.value : null;
   const mean = distribution ? densityPicture(distribution).mean : Number.NaN;
   return (
-    <div className={styles.distribution}>
+    <div>
       <TextField {...props} steps="any" onText={setText}>
         <Menu
           align="end"

@@ -6,7 +6,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { meaningOf, textOf } from '../meaning.ts';
 import { type Records, withCell, withNewRow, withoutRow } from '../records.ts';
 import type { ParameterText } from '../subject.ts';
-import styles from './fields.module.css';
+import styles from './RecordsField.module.css';
 import { TextField } from './TextField.tsx';
 
 interface RecordsFieldProps {

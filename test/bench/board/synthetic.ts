@@ -80,6 +80,7 @@ export function frameAt(table: Table, marks: number, timeMs: number): Frame {
     time: timeMs,
     events: Math.round(timeMs * 10),
     alive: marks,
+    hash: '',
     playing: true,
     reachedSpeed: 1,
     inFlight: marks,

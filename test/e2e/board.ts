@@ -1,0 +1,360 @@
+/**
+ * What a person does on the page, by the names that a person sees or hears. Tests read as a list of
+ * actions; how the mouse goes about it stands here.
+ */
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Language = 'en' | 'zh';
+
+/** A place on the board: shares of its width and height. */
+export type Place = readonly [x: number, y: number];
+
+const words = {
+  en: {
+    board: 'Board',
+    inspector: 'Inspector',
+    time: 'Time',
+    place: (kind: string) => `Place ${kind}`,
+    link: (from: string, to: string) => `Link from ${from} to ${to}`,
+    examples: 'Examples',
+    file: 'File',
+    newBoard: 'New board',
+    openFile: 'Open a file…',
+    save: 'Save as a file',
+    undo: 'Undo',
+    redo: 'Redo',
+    play: 'Play',
+    pause: 'Pause',
+    speed: 'Speed',
+    settings: 'Settings',
+    now: 'Now',
+    total: /([\d.,]+ ?[kM]?) in all/,
+    ended: /at its end/,
+    run: 'This run',
+    actions: 'Actions',
+  },
+  zh: {
+    board: '画板',
+    inspector: '检查器',
+    time: '时间',
+    place: (kind: string) => `放置${kind}`,
+    link: (from: string, to: string) => `从 ${from} 到 ${to} 的链路`,
+    examples: '示例',
+    file: '文件',
+    newBoard: '新建画板',
+    openFile: '打开文件…',
+    save: '保存为文件',
+    undo: '撤销',
+    redo: '重做',
+    play: '播放',
+    pause: '暂停',
+    speed: '速度',
+    settings: '设置',
+    now: '此刻',
+    total: /累计 ([\d.,]+ ?[kM万亿]?)/,
+    ended: /已到终点/,
+    run: '本次运行',
+    actions: '操作',
+  },
+} as const;
+
+/** Steps of the speed slider. */
+export const speeds = { slowest: 0, tenth: 6, real: 9, ten: 12, hundred: 15, full: 19 } as const;
+
+export class Lab {
+  readonly page: Page;
+  readonly words: (typeof words)[Language];
+
+  constructor(page: Page, language: Language = 'en') {
+    this.page = page;
+    this.words = words[language];
+  }
+
+  // --- Parts of the page ------------------------------------------------------------------------
+
+  get board(): Locator {
+    return this.page.getByRole('region', { name: this.words.board, exact: true });
+  }
+
+  get inspector(): Locator {
+    return this.page.getByRole('complementary', { name: this.words.inspector });
+  }
+
+  get time(): Locator {
+    return this.page.getByRole('region', { name: this.words.time, exact: true });
+  }
+
+  get actions(): Locator {
+    return this.board.getByRole('toolbar', { name: this.words.actions });
+  }
+
+  /** The card of a component, by the name on it. */
+  component(name: string): Locator {
+    return this.board.getByRole('group', { name: new RegExp(`^\\S+ ${escaped(name)}(,|$)`) });
+  }
+
+  components(): Locator {
+    return this.page.getByRole('application').locator('[aria-roledescription="node"]');
+  }
+
+  link(from: string, to: string): Locator {
+    return this.board.getByRole('group', { name: this.words.link(from, to) });
+  }
+
+  /** One chart of the strip, by its title. */
+  chart(title: string): Locator {
+    return this.page.getByRole('region', { name: title, exact: true });
+  }
+
+  // --- Files ------------------------------------------------------------------------------------
+
+  async open(): Promise<void> {
+    await this.page.goto('/');
+    await expect(this.time.getByRole('button', { name: this.words.pause })).toBeVisible();
+  }
+
+  async openEmpty(): Promise<void> {
+    await this.open();
+    await this.newBoard();
+  }
+
+  async fromMenu(menu: string, item: string): Promise<void> {
+    await this.page.getByRole('button', { name: menu, exact: true }).click();
+    await this.page.getByRole('menu').getByRole('menuitem', { name: item }).click();
+  }
+
+  async newBoard(): Promise<void> {
+    await this.fromMenu(this.words.file, this.words.newBoard);
+    await expect(this.components()).toHaveCount(0);
+  }
+
+  async openExample(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.examples, exact: true }).click();
+    await this.page.getByRole('menuitemcheckbox', { name: title }).click();
+  }
+
+  /** Through the file menu and the browser's own file chooser. */
+  async openFile(file: string | { name: string; text: string }): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.fromMenu(this.words.file, this.words.openFile);
+    const chooser = await choosing;
+    await chooser.setFiles(
+      typeof file === 'string'
+        ? file
+        : { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) },
+    );
+  }
+
+  /** Drops a file on the page, as from a folder of the desktop. */
+  async dropFile(name: string, text: string): Promise<void> {
+    const data = await this.page.evaluateHandle(
+      ([fileName, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], fileName, { type: 'application/json' }));
+        return transfer;
+      },
+      [name, text] as const,
+    );
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await this.board.dispatchEvent(type, { dataTransfer: data });
+    }
+    await data.dispose();
+  }
+
+  /** The text that saving as a file downloads. */
+  async saved(): Promise<string> {
+    const downloading = this.page.waitForEvent('download');
+    await this.fromMenu(this.words.file, this.words.save);
+    return readFile(await (await downloading).path(), 'utf8');
+  }
+
+  // --- Building ---------------------------------------------------------------------------------
+
+  async pointAt([x, y]: Place): Promise<{ x: number; y: number }> {
+    const box = await boxOf(this.board);
+    return { x: box.x + box.width * x, y: box.y + box.height * y };
+  }
+
+  async dragFromPalette(kind: string, to: Place): Promise<void> {
+    const before = await this.components().count();
+    await this.drag(
+      await middleOf(this.page.getByRole('button', { name: this.words.place(kind) })),
+      await this.pointAt(to),
+    );
+    await expect(this.components()).toHaveCount(before + 1);
+  }
+
+  /** From the output of one card to the input of the other. */
+  async connect(from: string, to: string): Promise<void> {
+    await this.drag(await middleOf(this.output(from)), await middleOf(this.input(to)));
+    await expect(this.link(from, to)).toBeAttached();
+  }
+
+  /** Outputs are at the right edge of a card, inputs at the left. */
+  output(name: string): Locator {
+    return this.component(name).locator('[data-handlepos="right"]').first();
+  }
+
+  input(name: string): Locator {
+    return this.component(name).locator('[data-handlepos="left"]').first();
+  }
+
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await mouse.move(to.x, to.y, { steps: 4 });
+    await mouse.up();
+  }
+
+  async select(name: string): Promise<void> {
+    // The title, not the middle: there a count may be, and it is never covered.
+    await this.component(name).click({ position: { x: 60, y: 20 } });
+    await expect(this.inspector.getByRole('tablist', { name, exact: true })).toBeVisible();
+  }
+
+  async selectLink(from: string, to: string): Promise<void> {
+    const point = await this.link(from, to)
+      .locator('path')
+      .first()
+      .evaluate((path: SVGPathElement) => {
+        const middle = path.getPointAtLength(path.getTotalLength() / 3);
+        const { x, y } = middle.matrixTransform(path.getScreenCTM() ?? new DOMMatrix());
+        return { x, y };
+      });
+    await this.page.mouse.click(point.x, point.y);
+  }
+
+  async selectNothing(): Promise<void> {
+    const { x, y } = await this.pointAt([0.03, 0.05]);
+    await this.page.mouse.click(x, y);
+    await expect(this.inspector.getByRole('region', { name: this.words.run })).toBeVisible();
+  }
+
+  field(label: string): Locator {
+    return this.inspector.getByRole('textbox', { name: label, exact: true });
+  }
+
+  /** Of the selected component or link; applies at once, during the run as well. */
+  async setParameter(label: string, value: string): Promise<void> {
+    await this.showTab(this.words.settings);
+    await this.field(label).fill(value);
+    await this.field(label).press('Enter');
+    await expect(this.field(label)).toHaveValue(value);
+    await expect(this.field(label)).toHaveAttribute('aria-invalid', 'false');
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    await this.showTab(this.words.settings);
+    const group = this.inspector.getByRole('radiogroup', { name: label, exact: true });
+    await group.getByRole('radio', { name: option, exact: true }).click();
+    await expect(group.getByRole('radio', { name: option, exact: true })).toBeChecked();
+  }
+
+  async showTab(name: string): Promise<void> {
+    await this.inspector.getByRole('tab', { name, exact: true }).click();
+  }
+
+  get undo(): Locator {
+    return this.page.getByRole('button', { name: this.words.undo, exact: true });
+  }
+
+  get redo(): Locator {
+    return this.page.getByRole('button', { name: this.words.redo, exact: true });
+  }
+
+  // --- Time -------------------------------------------------------------------------------------
+
+  async play(): Promise<void> {
+    await this.time.getByRole('button', { name: this.words.play, exact: true }).click();
+    await this.isPlaying();
+  }
+
+  async pause(): Promise<void> {
+    await this.time.getByRole('button', { name: this.words.pause, exact: true }).click();
+    await this.isPaused();
+  }
+
+  async isPlaying(): Promise<void> {
+    await expect(this.time.getByRole('button', { name: this.words.pause })).toBeVisible();
+  }
+
+  async isPaused(): Promise<void> {
+    await expect(this.time.getByRole('button', { name: this.words.play })).toBeVisible();
+  }
+
+  /** A step of the slider; see `speeds`. */
+  async setSpeed(step: number): Promise<void> {
+    await this.time.getByRole('slider', { name: this.words.speed }).fill(String(step));
+  }
+
+  /** Simulated ms. */
+  async clock(): Promise<number> {
+    const text = await this.page.getByRole('timer').innerText();
+    return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1000;
+  }
+
+  async clockReaches(ms: number): Promise<void> {
+    await expect.poll(() => this.clock()).toBeGreaterThanOrEqual(ms);
+  }
+
+  /** Lets so much simulated time go by. */
+  async letGoBy(ms: number): Promise<void> {
+    await this.clockReaches((await this.clock()) + ms);
+  }
+
+  async runsToItsEnd(): Promise<void> {
+    await expect(this.time.getByRole('button', { name: this.words.ended })).toBeVisible({
+      timeout: 20_000,
+    });
+  }
+
+  // --- Readings ---------------------------------------------------------------------------------
+
+  /** The number beside the title of a chart, in its unit. */
+  async reading(title: string): Promise<number> {
+    const text = await this.chart(title).locator('b').first().innerText();
+    return numberIn(text);
+  }
+
+  /** How often it has happened, of the selected component or link. */
+  async total(metric: string): Promise<number> {
+    await this.showTab(this.words.now);
+    const line = this.inspector
+      .locator('dl > div')
+      .filter({ has: this.page.getByText(metric, { exact: true }) });
+    const [, total = ''] = this.words.total.exec(await line.innerText()) ?? [];
+    return total === '' ? 0 : numberIn(total);
+  }
+
+  /** Of the run as a whole; nothing may be selected. */
+  async hash(): Promise<string> {
+    const run = this.inspector.getByRole('region', { name: this.words.run });
+    return run.getByRole('code').innerText();
+  }
+}
+
+/** `1,234`, `12.3 k`, `–` (not a number). */
+export function numberIn(text: string): number {
+  const [, digits = '', scale = ''] = /([\d.,]+) ?([kM万亿]?)/.exec(text) ?? [];
+  if (digits === '') return Number.NaN;
+  const factor = { '': 1, k: 1e3, M: 1e6, 万: 1e4, 亿: 1e8 }[scale] ?? 1;
+  return Number(digits.replaceAll(',', '')) * factor;
+}
+
+export async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`${element} is not on the page`);
+  return box;
+}
+
+export async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
+  const box = await boxOf(element);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
