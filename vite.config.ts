@@ -22,6 +22,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Warn when the page's own code grows past what opens within a second.
     chunkSizeWarningLimit: 900,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // What the first view needs comes in one file, and small shared parts do not each make one.
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+    },
   },
 });

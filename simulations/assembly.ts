@@ -154,6 +154,7 @@ export class Assembly {
     const { network } = this;
     return {
       processed: network.processed,
+      instant: [network.instant, network.atThisInstant],
       digest: [network.digest.a, network.digest.b],
       types: [...network.types],
       reasonNames: [...network.reasonNames],
@@ -192,6 +193,7 @@ export class Assembly {
     network.digest.a = from.digest[0];
     network.digest.b = from.digest[1];
     network.processed = from.processed;
+    [network.instant, network.atThisInstant] = from.instant;
   }
 
   private rebuild(saved: SavedComponent): void {
@@ -245,6 +247,7 @@ interface SavedComponent {
 
 export interface AssemblyState {
   readonly processed: number;
+  readonly instant: readonly [number, number];
   readonly digest: readonly [number, number];
   readonly types: readonly string[];
   readonly reasonNames: readonly string[];

@@ -1,41 +1,76 @@
-/** Notes as sentences: what the event log, the stepper and the terminal read out. */
-
-import type { Unit, Words } from './components/define.ts';
+/** Notes as sentences, for the page and the terminal alike: pure functions of a note and the words. */
+import type { NoteCode, Unit, Words } from './components/define.ts';
 import { definitionOf, type Kind } from './components/index.ts';
 import { networkNotes } from './components/link.ts';
 import { fillTemplate, networkNoteWords, strings } from './components/strings.ts';
-import { FIRST_NETWORK_NOTE, type NetworkNote, networkNoteNames } from './network/base.ts';
-import type { Network } from './network/network.ts';
 import type { NoteReport } from './protocol.ts';
-import { showQuantity } from './scenarios/quantities.ts';
+import { type Language, showQuantity } from './scenarios/showQuantity.ts';
+import type { Scenario } from './scenarios/types.ts';
 
-/** Note number `index`, which must still be kept, with names for numbers. */
-export function noteReport(network: Network, index: number): NoteReport {
-  const { owner, code, ...rest } = network.notes.at(index);
-  const component = owner >= 0 ? network.components[owner] : undefined;
-  const isNetworks = code >= FIRST_NETWORK_NOTE;
+export interface Caption {
+  /** The sentence in pieces, so that names can be set apart. */
+  readonly parts: readonly { readonly text: string; readonly isName: boolean }[];
+  readonly tone: NoteCode['tone'];
+}
+
+/** Where labels are looked up; without it things are called by their ids. */
+type Named = Pick<Scenario, 'components' | 'links'>;
+
+export function captionOf(note: NoteReport, language: Language, scenario?: Named): Caption {
+  const { code, words } = meaningOf(note);
+  const name = nameOf(note.owner, scenario);
+  if (!code || !words) {
+    return {
+      parts: [
+        { text: name, isName: true },
+        { text: ` ${note.code}`, isName: false },
+      ],
+      tone: 'plain',
+    };
+  }
+  const values: Record<string, string> = { message: String(note.message) };
+  const units: readonly (readonly [string, Unit])[] = Object.entries(code.numbers);
+  units.forEach(([key, unit], index) => {
+    values[key] = showQuantity(note.numbers[index] ?? Number.NaN, unit, language);
+  });
+  const pieces = words[language].split(/(\{component\})/).filter((piece) => piece !== '');
   return {
-    ...rest,
-    owner: component?.id ?? network.links.id[-1 - owner],
-    kind: isNetworks ? 'network' : (component?.kind.id ?? ''),
-    code: isNetworks
-      ? networkNoteNames[code - FIRST_NETWORK_NOTE]
-      : Object.keys(component?.kind.notes ?? {})[code],
+    tone: code.tone,
+    parts: pieces.map((piece) =>
+      piece === '{component}'
+        ? { text: name, isName: true }
+        : { text: fillTemplate(piece, values), isName: false },
+    ),
   };
 }
 
-/** The caption of a note; `name` is what its owner is called on the board, its id if nothing is given. */
-export function captionOf(note: NoteReport, language: 'en' | 'zh', name = note.owner): string {
-  const isNetworks = note.kind === 'network';
-  const units: Readonly<Record<string, Unit>> = isNetworks
-    ? networkNotes[note.code as NetworkNote].numbers
-    : (definitionOf(note.kind)?.notes[note.code].numbers ?? {});
-  const words: Words = isNetworks
-    ? networkNoteWords[note.code as NetworkNote]
-    : (strings[note.kind as Kind].notes as Record<string, Words>)[note.code];
-  const values: Record<string, string> = { component: name, message: String(note.message) };
-  Object.entries(units).forEach(([number, unit], i) => {
-    values[number] = showQuantity(note.numbers[i], unit, language);
-  });
-  return fillTemplate(words[language], values);
+export function captionText(caption: Caption): string {
+  return caption.parts.map((part) => part.text).join('');
+}
+
+/** A kind's own note comes before the network's of the same name. */
+function meaningOf(note: NoteReport): { code?: NoteCode | undefined; words?: Words | undefined } {
+  const definition = definitionOf(note.kind);
+  const own =
+    definition && Object.hasOwn(definition.notes, note.code)
+      ? definition.notes[note.code]
+      : undefined;
+  if (own) {
+    const words: Readonly<Record<string, Words>> = strings[note.kind as Kind].notes;
+    return { code: own, words: words[note.code] };
+  }
+  if (!Object.hasOwn(networkNotes, note.code)) return {};
+  const code = note.code as keyof typeof networkNotes;
+  return { code: networkNotes[code], words: networkNoteWords[code] };
+}
+
+function nameOf(id: string, scenario: Named | undefined): string {
+  const component = scenario?.components.find((one) => one.id === id);
+  if (component) return component.label ?? id;
+  const link = scenario?.links.find((one) => one.id === id);
+  if (!link || !scenario) return id;
+  if (link.label) return link.label;
+  const { components } = scenario;
+  const end = (text: string) => nameOf(text.split('.')[0] ?? text, { components, links: [] });
+  return `${end(link.from)} → ${end(link.to)}`;
 }

@@ -4,7 +4,8 @@
  * standard output.
  */
 import { readFileSync } from 'node:fs';
-import { captionOf, noteReport } from './captions.ts';
+import { captionOf, captionText } from './captions.ts';
+import { noteReport } from './noteReport.ts';
 import type { MetricReport, Report } from './report.ts';
 import { parseScenario } from './scenarios/parse.ts';
 import { problemText } from './scenarios/problems.ts';
@@ -77,10 +78,15 @@ function parse(value: unknown): Scenario {
 /** The scenario with what the command line says on top; checked again as a whole. */
 function withOptions(scenario: Scenario, options: Options): Scenario {
   const changed = structuredClone(scenario) as { -readonly [K in keyof Scenario]: Scenario[K] };
-  if (options.seed !== undefined) changed.seed = Number(options.seed);
+  if (options.seed !== undefined) changed.seed = readSeed(options.seed);
   if (options.duration !== undefined) changed.duration = numberOr(options.duration);
   for (const setting of options.set) setParameter(changed, setting);
   return parse(changed);
+}
+
+function readSeed(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new BadInput(`--seed ${text}: not a whole number; write for example --seed 7`);
 }
 
 function numberOr(text: string): string | number {
@@ -135,13 +141,21 @@ function summary(report: Report, wallMs: number, scenario: Scenario): string {
   return lines.join('\n');
 }
 
+/** What a file or an argument has brought must not steer the terminal (escape sequences, text direction). */
+function harmless(text: string): string {
+  return text.replace(/[^\P{C}\n\t]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+    return `\\u${code}`;
+  });
+}
+
 /** Captions of the notes from number `from` on. */
 function captions(session: Session, from: number): string[] {
   const { notes } = session.network;
   const lines: string[] = [];
   for (let i = Math.max(from, notes.oldest); i < notes.total; i++) {
     const note = noteReport(session.network, i);
-    lines.push(`${note.time.toFixed(3).padStart(12)} ms  ${captionOf(note, 'en')}`);
+    lines.push(`${note.time.toFixed(3).padStart(12)} ms  ${captionText(captionOf(note, 'en'))}`);
   }
   return lines;
 }
@@ -160,7 +174,7 @@ function run(options: Options): void {
     const { time, events, ...rest } = report;
     process.stdout.write(`${JSON.stringify({ time, events, wallMs, ...rest })}\n`);
   } else {
-    process.stdout.write(`${summary(report, wallMs, scenario)}\n`);
+    process.stdout.write(`${harmless(summary(report, wallMs, scenario))}\n`);
   }
 }
 
@@ -170,7 +184,7 @@ function runWithNotes(session: Session, json: boolean): void {
   let told = 0;
   for (;;) {
     const done = session.advance(session.durationMs, 2000);
-    for (const line of captions(session, told)) out.write(`${line}\n`);
+    for (const line of captions(session, told)) out.write(`${harmless(line)}\n`);
     told = session.network.notes.total;
     if (done || session.failure) return;
   }
@@ -180,6 +194,6 @@ try {
   run(readOptions(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof BadInput)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${harmless(error.message)}\n`);
   process.exitCode = 2;
 }

@@ -2,8 +2,8 @@
  * A session being played: paced, sliced and reported, with wall time passed in. The worker is a few
  * lines around it, and tests drive it without a worker.
  */
-import { noteReport } from './captions.ts';
 import { buffersOf, inspect, makeFrame } from './frames.ts';
+import { isIncident, noteReport } from './noteReport.ts';
 import { Pacing } from './pacing.ts';
 import type { NoteReport, RunId, ToPage } from './protocol.ts';
 import type { LiveInput, Scenario } from './scenarios/types.ts';
@@ -15,8 +15,9 @@ import { Windows } from './windows.ts';
 const SLICE_MS = 8;
 /** Events between two looks at the wall clock. */
 const EVENTS_PER_LOOK = 2000;
-/** Notes reported with one frame; more are counted. */
+/** Notes reported with one frame; more are counted. Incidents come first: they are few and matter most. */
 const MAX_NOTES_PER_FRAME = 30;
+const MAX_INCIDENTS_PER_FRAME = 100;
 
 export type Send = (message: ToPage, transfer?: ArrayBuffer[]) => void;
 
@@ -27,6 +28,9 @@ export class Player {
   private windowMs: number;
   private windows: Windows;
   private told = 0;
+  /** Notes looked through for incidents so far, and those found since the last frame. */
+  private searched = 0;
+  private incidents: { index: number; report: NoteReport }[] = [];
   private sentRevision = 0;
   private failureTold = false;
   private readonly send: Send;
@@ -80,6 +84,7 @@ export class Player {
     do {
       const until = Math.min(target, this.windows.start + this.windowMs);
       arrived = session.advance(until, EVENTS_PER_LOOK);
+      this.gatherIncidents();
       if (arrived && until < target) {
         this.closeWindow();
         arrived = false;
@@ -135,11 +140,24 @@ export class Player {
   private tellNotes(): void {
     const { notes } = this.session.network;
     if (notes.total === this.told) return;
+    this.gatherIncidents();
     const from = Math.max(this.told, notes.oldest, notes.total - MAX_NOTES_PER_FRAME);
-    const skipped = from - this.told;
-    const reports: NoteReport[] = [];
+    const reports = this.incidents.filter(({ index }) => index < from).map(({ report }) => report);
     for (let i = from; i < notes.total; i++) reports.push(noteReport(this.session.network, i));
+    const skipped = notes.total - this.told - reports.length;
     this.told = notes.total;
+    this.incidents = [];
     this.send({ say: 'notes', run: this.run, notes: reports, skipped });
+  }
+
+  /** At full speed notes come and go faster than frames: what breaks and heals is set aside at once. */
+  private gatherIncidents(): void {
+    const { notes } = this.session.network;
+    for (let i = Math.max(this.searched, notes.oldest); i < notes.total; i++) {
+      if (!isIncident(notes.codeAt(i))) continue;
+      if (this.incidents.length === MAX_INCIDENTS_PER_FRAME) this.incidents.shift();
+      this.incidents.push({ index: i, report: noteReport(this.session.network, i) });
+    }
+    this.searched = notes.total;
   }
 }

@@ -19,7 +19,9 @@ export class Windows {
   start: number;
   private readonly network: Network;
   private revision: number;
-  /** What had been counted when the window began, by owner and name. */
+  /** When what is counted began: 0, or the end of the warm-up. */
+  private countedSince: number;
+  /** What had been counted when the window began. */
   private counters = new Map<string, number>();
   private areas = new Map<string, number>();
   private distributions = new Map<string, Seen>();
@@ -29,6 +31,7 @@ export class Windows {
     this.sources = metricSources(network);
     this.revision = network.revision;
     this.start = network.events.now;
+    this.countedSince = network.statistics.start;
     this.remember();
   }
 
@@ -44,6 +47,7 @@ export class Windows {
   close(): MetricWindow {
     const { network, start } = this;
     const end = network.events.now;
+    if (this.countedSince !== network.statistics.start) this.forgetWarmUp();
     const values = new Float64Array(widthOf(this.sources));
     const merged: Seen = { count: 0, sum: 0, histogram: { first: 0, counts: new Float64Array(0) } };
     const totals = { queueLength: 0, utilization: 0, stations: 0, most: 0, longest: 0 };
@@ -58,6 +62,14 @@ export class Windows {
     this.start = end;
     this.remember();
     return { revision: this.revision, start, end, values };
+  }
+
+  /** All but messages, which the board counts from the very start, has been discarded. */
+  private forgetWarmUp(): void {
+    this.countedSince = this.network.statistics.start;
+    this.areas.clear();
+    this.distributions.clear();
+    for (const key of this.counters.keys()) if (!key.startsWith('board')) this.counters.delete(key);
   }
 
   private fillCounter(source: MetricSource, values: Float64Array): void {
@@ -146,8 +158,7 @@ export class Windows {
     const histogram = statistics.histogram(source.index);
     const count = statistics.countOf(source.index);
     const sum = statistics.sumOf(source.index);
-    // Fewer than before: the warm-up has ended and everything began afresh.
-    if (!before || count < before.count) return { count, sum, histogram };
+    if (!before) return { count, sum, histogram };
     const shift = before.histogram.first - histogram.first;
     for (let i = 0; i < before.histogram.counts.length; i++)
       histogram.counts[i + shift] -= before.histogram.counts[i];
@@ -188,8 +199,9 @@ interface BoardTotals {
   longest: number;
 }
 
-function keyOf(source: MetricSource): string {
-  return `${source.owner} ${source.name}`;
+/** By index, not by id: what is removed and put back under its id is counted from nothing again. */
+function keyOf({ of, name, stat, index }: MetricSource): string {
+  return of === 'board' ? `board ${name}` : `${stat} ${index}`;
 }
 
 function copyOf({ first, counts }: Histogram): Histogram {

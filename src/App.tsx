@@ -3,13 +3,12 @@ import { type DragEvent, type ReactNode, Suspense, useEffect, useState } from 'r
 import styles from './App.module.css';
 import { Board } from './board/Board.tsx';
 import { useTranslation } from './i18n/index.ts';
-import { Inspector } from './inspector/Inspector.tsx';
-import { Metrics } from './metrics/Metrics.tsx';
+import { afterMotion, onDemand } from './loading/later.ts';
 import { Palette } from './palette/Palette.tsx';
-import { BadFileDialog } from './shell/BadFileDialog.tsx';
 import { Banner } from './shell/Banner.tsx';
 import { openFile } from './shell/files.ts';
 import { followKeyboard } from './shell/keyboard.ts';
+import { useNotices } from './shell/notices.ts';
 import { Panel } from './shell/Panel.tsx';
 import { PanelTabs } from './shell/PanelTabs.tsx';
 import { TopBar } from './shell/TopBar.tsx';
@@ -19,6 +18,12 @@ import { Transport } from './timeline/Transport.tsx';
 import { Button } from './ui/Button.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { TooltipProvider } from './ui/Tooltip.tsx';
+
+const Inspector = afterMotion(async () => (await import('./inspector/Inspector.tsx')).Inspector);
+const Metrics = afterMotion(async () => (await import('./metrics/Metrics.tsx')).Metrics);
+const BadFileDialog = onDemand(
+  async () => (await import('./shell/BadFileDialog.tsx')).BadFileDialog,
+);
 
 export function App() {
   useEffect(followKeyboard, []);
@@ -52,10 +57,15 @@ export function App() {
         </Panel>
         <PanelTabs />
         <Transport />
-        <BadFileDialog />
+        <BadFile />
       </DropTarget>
     </TooltipProvider>
   );
+}
+
+function BadFile() {
+  const isThere = useNotices((notices) => notices.badFile !== null);
+  return <Part>{isThere && <BadFileDialog />}</Part>;
 }
 
 /** One part of the page: another's mistake is not its own. */

@@ -1,7 +1,8 @@
 /**
  * What a component kind is, as data. A kind's `definition.ts` states its ports, parameters, metrics,
  * notes, gauges and fidelity card once; palette, inspector, validation, JSON Schema, help and share
- * links are derived from it. Words live beside it in `strings.ts`, behaviour in `model.ts`.
+ * links are derived from it. Words live beside it in `strings.ts` (what the board shows) and `help.ts`
+ * (what the inspector explains), behaviour in `model.ts`.
  */
 import type { Distribution } from '../kernel/distribution.ts';
 import type { NetworkReason } from '../network/base.ts';
@@ -20,8 +21,6 @@ export interface Words {
 export type When = Readonly<Record<string, readonly (string | number | 'set' | 'none')[]>>;
 
 interface ParameterBase {
-  /** Where the default comes from; `inert` means: the mechanism is absent unless asked for. */
-  readonly source: string;
   readonly when?: When;
 }
 
@@ -235,33 +234,28 @@ type OptionsOf<P> = P extends { type: 'choice'; options: readonly (infer O exten
     ? { fields: { readonly [K in keyof F]: ParameterWords<F[K]> } }
     : unknown;
 
-/** Label, help (one or two sentences) and, for a choice, a label for each option. */
-export type ParameterWords<P> = { readonly label: Words; readonly help: Words } & OptionsOf<P>;
+/**
+ * Label, help (one or two sentences), where the default comes from (a product, a measurement, our
+ * choice; or that it is inert) and, for a choice, a label for each option.
+ */
+export type ParameterWords<P> = {
+  readonly label: Words;
+  readonly help: Words;
+  readonly source: Words;
+} & OptionsOf<P>;
 
-type LinkParametersOf<P> = P extends { linkParameters: infer T extends ParameterTable }
-  ? { readonly linkParameters: { readonly [K in keyof T]: ParameterWords<T[K]> } }
-  : unknown;
-
-/** Every text of a kind. A missing one does not compile. Templates use `{name}`. */
+/** The texts of a kind that a running board needs. A missing one does not compile. Templates use `{name}`. */
 export interface StringsOf<D extends Definition> {
   readonly name: Words;
   /** One sentence: what it does. */
   readonly summary: Words;
-  readonly ports: {
-    readonly [K in keyof D['ports']]: { readonly label: Words } & LinkParametersOf<D['ports'][K]>;
-  };
-  readonly parameters: {
-    readonly [K in keyof D['parameters']]: ParameterWords<D['parameters'][K]>;
-  };
+  readonly ports: { readonly [K in keyof D['ports']]: { readonly label: Words } };
   readonly metrics: {
     readonly [K in keyof D['metrics']]: { readonly label: Words; readonly help: Words };
   };
   /** Captions: `{component}`, `{message}` and the note's own numbers (formatted with unit). */
   readonly notes: { readonly [K in keyof D['notes']]: Words };
   readonly reasons: { readonly [K in keyof D['reasons']]: Words };
-  readonly fidelity: {
-    readonly [K in D['fidelity']['modelled'][number] | D['fidelity']['leftOut'][number]]: Words;
-  };
 }
 
 export function defineStrings<D extends Definition>(
@@ -269,6 +263,38 @@ export function defineStrings<D extends Definition>(
   strings: StringsOf<D>,
 ): StringsOf<D> {
   return strings;
+}
+
+type LinkTableOf<P> = P extends { linkParameters: infer T extends ParameterTable } ? T : never;
+
+/** Ports that give their links parameters. */
+type LinkingPorts<D extends Definition> = {
+  [K in keyof D['ports']]: LinkTableOf<D['ports'][K]> extends never ? never : K;
+}[keyof D['ports']];
+
+/** The texts of a kind that only its inspector needs, half of all its words. */
+export type HelpOf<D extends Definition> = {
+  readonly parameters: {
+    readonly [K in keyof D['parameters']]: ParameterWords<D['parameters'][K]>;
+  };
+  readonly fidelity: {
+    readonly [K in D['fidelity']['modelled'][number] | D['fidelity']['leftOut'][number]]: Words;
+  };
+} & ([LinkingPorts<D>] extends [never]
+  ? unknown
+  : {
+      /** By port, what a link has because it is attached there. */
+      readonly linkParameters: {
+        readonly [K in LinkingPorts<D>]: {
+          readonly [N in keyof LinkTableOf<D['ports'][K]>]: ParameterWords<
+            LinkTableOf<D['ports'][K]>[N]
+          >;
+        };
+      };
+    });
+
+export function defineHelp<D extends Definition>(_definition: D, help: HelpOf<D>): HelpOf<D> {
+  return help;
 }
 
 // --- Behaviour ----------------------------------------------------------------------------------

@@ -3,16 +3,15 @@ import type { NetworkNote, NetworkReason } from '../network/base.ts';
 import type { MetricTable, NoteTable, ParameterTable } from './define.ts';
 
 export const linkParameters = {
-  latency: { type: 'distribution', of: 'time', default: '0ms', minMean: 0, source: 'inert' },
+  latency: { type: 'distribution', of: 'time', default: '0ms', minMean: 0 },
   bandwidth: {
     type: 'bandwidth',
     min: 0.001,
     max: 1e15,
     none: Number.POSITIVE_INFINITY,
     default: null,
-    source: 'inert: no limit',
   },
-  loss: { type: 'probability', default: 0, source: 'inert' },
+  loss: { type: 'probability', default: 0 },
 } as const satisfies ParameterTable;
 
 export const linkMetrics = {

@@ -1,10 +1,13 @@
-/** All words of the simulation side in one place: every kind's, and those that no single kind owns. */
+/**
+ * The words that a running board needs, in one place: every kind's, and those that no single kind
+ * owns. What the inspector says of parameters is in `help.ts`, which the page loads later.
+ */
 import type { Form } from '../kernel/messages.ts';
 import { strings as client } from './client/strings.ts';
 import { strings as consumer } from './consumer/strings.ts';
-import type { Definition, ParameterWords, StringsOf, Unit, Words } from './define.ts';
+import type { Definition, StringsOf, Unit, Words } from './define.ts';
 import type { definitions, Kind } from './index.ts';
-import type { linkMetrics, linkParameters, networkNotes, networkReasons } from './link.ts';
+import type { linkMetrics, networkNotes, networkReasons } from './link.ts';
 import { strings as producer } from './producer/strings.ts';
 import { strings as queue } from './queue/strings.ts';
 import { strings as service } from './service/strings.ts';
@@ -79,9 +82,6 @@ export const formWords: { readonly [F in Form]: Words } = {
 interface LinkWords {
   readonly name: Words;
   readonly summary: Words;
-  readonly parameters: {
-    readonly [K in keyof typeof linkParameters]: ParameterWords<(typeof linkParameters)[K]>;
-  };
   readonly metrics: {
     readonly [K in keyof typeof linkMetrics]: { readonly label: Words; readonly help: Words };
   };
@@ -92,29 +92,6 @@ export const linkWords: LinkWords = {
   summary: {
     en: 'Carries messages one way and what answers them the other, each direction in order.',
     zh: '一个方向传消息，另一个方向传响应，各自保持先后次序。',
-  },
-  parameters: {
-    latency: {
-      label: { en: 'Latency', zh: '延迟' },
-      help: {
-        en: 'Time on the way, in each direction. A question and its answer take it twice; a varying latency never lets one overtake another.',
-        zh: '单程传输时间，两个方向相同；一问一答就要花两遍。延迟有快有慢时，后发的也不会超到前面。',
-      },
-    },
-    bandwidth: {
-      label: { en: 'Bandwidth', zh: '带宽' },
-      help: {
-        en: 'Bytes per second in each direction. When more is sent, messages wait their turn at the entrance, and the wait keeps growing.',
-        zh: '每个方向每秒能传的字节数。送来的超过它，消息就在入口排队，越等越久。',
-      },
-    },
-    loss: {
-      label: { en: 'Loss', zh: '丢失率' },
-      help: {
-        en: 'Chance that a message or an answer vanishes on the way. Nobody is told: only a timeout notices.',
-        zh: '消息或响应在途中消失的概率。谁也不会得到通知，只有超时才能发觉。',
-      },
-    },
   },
   metrics: {
     sent: {

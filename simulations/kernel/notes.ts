@@ -40,7 +40,12 @@ export class Notes {
     return Math.max(0, this.total - MAX_NOTES);
   }
 
-  /** The note with number `index` (from 0), which must still be kept. */
+  /** The code of note number `index` (from 0), which must still be kept. */
+  codeAt(index: number): number {
+    return this.code[index % MAX_NOTES];
+  }
+
+  /** Note number `index`, which must still be kept. */
   at(index: number): Note {
     const at = index % MAX_NOTES;
     return {

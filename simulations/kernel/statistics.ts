@@ -143,9 +143,7 @@ export class Statistics {
     const at = index * RANGE;
     const [begin, first, length] = this.ranges.subarray(at, at + 3);
     const isNew = length === 0;
-    const from = isNew
-      ? Math.max(0, bucket - spare)
-      : Math.min(first, Math.max(0, bucket - spare));
+    const from = isNew ? Math.max(0, bucket - spare) : Math.min(first, Math.max(0, bucket - spare));
     const to = isNew ? bucket + spare : Math.max(first + length, bucket + spare);
     // The old place is left empty: widths grow by an octave at a time, so there is little of it.
     const newBegin = this.bucketsUsed;
@@ -200,14 +198,22 @@ export class Statistics {
     const histogram = this.histogram(index);
     const max = count > 0 ? this.distributions[index * DISTRIBUTION + 2] : Number.NaN;
     const at = (p: number) => Math.min(max, quantile(histogram, count, p));
-    return { count, mean: this.sumOf(index) / count, p50: at(0.5), p95: at(0.95), p99: at(0.99), max };
+    return {
+      count,
+      mean: this.sumOf(index) / count,
+      p50: at(0.5),
+      p95: at(0.95),
+      p99: at(0.99),
+      max,
+    };
   }
 
   /** Forgets what was counted so far, at time `at`: the end of the warm-up. Levels keep their value. */
   discard(at: number): void {
     this.start = at;
     this.counters.fill(0);
-    for (let i = 0; i < this.levelCount; i++) this.levels.set([0, at, this.level(i)], i * LEVEL + 1);
+    for (let i = 0; i < this.levelCount; i++)
+      this.levels.set([0, at, this.level(i)], i * LEVEL + 1);
     this.distributions.fill(0);
     this.buckets.fill(0);
   }

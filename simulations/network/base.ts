@@ -25,6 +25,13 @@ export const networkNoteNames = [
 ] as const;
 export type NetworkNote = (typeof networkNoteNames)[number];
 
+/** Notes that a run may make with every message; the others tell of something breaking, healing, coming or going. */
+export const routineNetworkNotes: ReadonlySet<NetworkNote> = new Set([
+  'changed',
+  'lost',
+  'turnedAway',
+]);
+
 /** Note codes from here on are the network's own. */
 export const FIRST_NETWORK_NOTE = 1000;
 

@@ -35,15 +35,16 @@ export class Changes {
   }
 
   crash(index: number, forMs: number): void {
-    const c = this.network.components[index];
+    const { links, components } = this.network;
+    const c = components[index];
     const count = this.changed('crash', index, '');
     c.recoversAt = forMs < Number.POSITIVE_INFINITY ? this.network.events.now + forMs : Number.NaN;
     this.later(forMs, { what: 'crash', target: index, param: '', value: null, count });
     if (!c.up) return;
     c.up = false;
     for (const link of this.linksOf(c)) {
-      const peer = this.peer(c, link);
-      if (this.network.links.isOpen(link) && peer.up) peer.model.linkDown(peer, link);
+      const peer = components[links.from[link] === index ? links.to[link] : links.from[link]];
+      if (links.isOpen(link) && peer.up) peer.model.linkDown(peer, link);
     }
     this.cancelTimers(c);
     const before = this.network.messages.dropped;
@@ -96,8 +97,9 @@ export class Changes {
   set(index: number, param: string, value: unknown, forMs: number): void {
     const c = this.network.components[index];
     const params = c.params as Record<string, unknown>;
+    const before = this.lasting('set', index, param, params[param]);
     const count = this.changed('set', index, param);
-    this.later(forMs, { what: 'set', target: index, param, value: params[param], count });
+    this.later(forMs, { what: 'set', target: index, param, value: before, count });
     params[param] = value;
     this.network.note(index, 'changed', 0, 0);
     // A crashed process reads its parameters when it comes back.
@@ -106,14 +108,9 @@ export class Changes {
 
   setLink(link: number, param: string, value: unknown, forMs: number): void {
     const { links } = this.network;
+    const before = this.lasting('setLink', link, param, links.params[link][param]);
     const count = this.changed('setLink', link, param);
-    this.later(forMs, {
-      what: 'setLink',
-      target: link,
-      param,
-      value: links.params[link][param],
-      count,
-    });
+    this.later(forMs, { what: 'setLink', target: link, param, value: before, count });
     links.setParams(link, { ...links.params[link], [param]: value } as LinkParams);
     this.network.noteLink(link, 'changed', 0);
   }
@@ -203,6 +200,14 @@ export class Changes {
     else this.setLink(target, param, value, Number.POSITIVE_INFINITY);
   }
 
+  /** What to go back to: `now`, or, where that is itself for a while only, what was before it. */
+  private lasting(what: Revert['what'], target: number, param: string, now: unknown): unknown {
+    const count = this.counts[`${what} ${target} ${param}`];
+    const isIt = (r: Revert) => r.what === what && r.target === target && r.param === param;
+    const last = this.reverts.findLast((revert) => revert.count === count && isIt(revert));
+    return last === undefined ? now : last.value;
+  }
+
   private isGone(what: Revert['what'], target: number): boolean {
     const { links, components } = this.network;
     return what === 'cut' || what === 'setLink' ? links.gone[target] : components[target].gone;
@@ -228,11 +233,6 @@ export class Changes {
 
   private port(component: number, port: string): number[] {
     return (this.network.components[component].links as Record<string, number[]>)[port];
-  }
-
-  private peer(c: Component, link: number): Component {
-    const { links, components } = this.network;
-    return components[links.from[link] === c.index ? links.to[link] : links.from[link]];
   }
 
   private tellDown(link: number): void {

@@ -18,8 +18,15 @@ import {
 import { Component, FIRST_TIMER } from './component.ts';
 import { Links } from './links.ts';
 import type { KindShape, Model } from './model.ts';
-import { DELIVER, DELIVER_NOW, REVERT, Transport } from './transport.ts';
+import { DELIVER, DELIVER_NOW, Transport } from './transport.ts';
 
+/**
+ * The loop is left and entered again after so many events: a loop that never ends is compiled while
+ * it runs, from what has been seen by then, and stays as slow as that ever after.
+ */
+const EVENTS_PER_SLICE = 5000;
+/** From so many events at one instant on, those that they are for are remembered. */
+const SUSPICIOUS = MAX_EVENTS_AT_ONE_INSTANT - 10_000;
 /** Room for the reasons of all kinds. */
 const MAX_REASONS = 64;
 /** Message types that can be told apart; more share the last. */
@@ -43,8 +50,10 @@ export class Network {
   processed = 0;
   /** Grows whenever the table of indices changes. */
   revision = 1;
-  private instant = 0.5;
-  private atThisInstant = 0;
+  /** The instant of the last event, and how many events before it were at that instant. */
+  instant = 0.5;
+  atThisInstant = 0;
+  private readonly suspects = new Set<number>();
 
   constructor(seed: number) {
     this.seed = seed;
@@ -57,18 +66,29 @@ export class Network {
 
   /** Processes events due up to and including `until`, at most `budget` of them; returns how many. */
   run(until: number, budget: number): number {
-    const { events, messages, digest, transport } = this;
-    events.until = until;
+    this.events.until = until;
     let count = 0;
     while (count < budget) {
+      const most = Math.min(EVENTS_PER_SLICE, budget - count);
+      const done = this.slice(most);
+      count += done;
+      if (done < most) break;
+    }
+    return count;
+  }
+
+  private slice(most: number): number {
+    const { events, messages, digest, transport } = this;
+    let count = 0;
+    while (count < most) {
       const slot = events.take();
       if (slot === NONE) break;
       count++;
       if (events.now !== this.instant) {
         this.instant = events.now;
         this.atThisInstant = 0;
-      } else if (++this.atThisInstant > MAX_EVENTS_AT_ONE_INSTANT) {
-        throw new LimitError('loop', MAX_EVENTS_AT_ONE_INSTANT, this.whoIsLooping(slot));
+      } else if (++this.atThisInstant > SUSPICIOUS) {
+        this.suspect(slot);
       }
       const code = events.code(slot);
       const target = events.target(slot);
@@ -94,17 +114,16 @@ export class Network {
   /** Set by `changes.ts`: undoes a change that was made for a while. */
   revert: (index: number) => void = () => {};
 
-  private whoIsLooping(slot: number): number[] {
-    const { events } = this;
-    const owner = (s: number) =>
-      events.code(s) <= DELIVER_NOW ? this.links.to[events.target(s) >> 1] : events.target(s);
-    const seen = new Set([owner(slot)]);
-    for (let i = 0; i < 1000; i++) {
-      const next = events.take();
-      if (next === NONE || events.due(next) > this.instant) break;
-      if (events.code(next) !== REVERT) seen.add(owner(next));
+  /** Remembers whom the last events before the limit are for: everybody in the loop, many times over. */
+  private suspect(slot: number): void {
+    const { events, links, suspects } = this;
+    const target = events.target(slot);
+    if (this.atThisInstant === SUSPICIOUS + 1) suspects.clear();
+    if (events.code(slot) > DELIVER_NOW) suspects.add(target);
+    else suspects.add((target & 1) === 0 ? links.to[target >> 1] : links.from[target >> 1]);
+    if (this.atThisInstant > MAX_EVENTS_AT_ONE_INSTANT) {
+      throw new LimitError('loop', MAX_EVENTS_AT_ONE_INSTANT, [...suspects]);
     }
-    return [...seen];
   }
 
   // --- Building ---

@@ -9,6 +9,7 @@ import {
   shortestTimeMs,
 } from './compileNetwork.ts';
 import { ScenarioError } from './compileParameters.ts';
+import { scenarioDefaults } from './defaults.ts';
 import { parseInteger } from './measures.ts';
 import { unknown } from './nearest.ts';
 import { problem, type Result, shorten, show, within } from './result.ts';
@@ -24,9 +25,8 @@ export {
   type ParameterValues,
   ScenarioError,
 } from './compileParameters.ts';
+export { scenarioDefaults } from './defaults.ts';
 export { type Endpoint, type Lookup, type Target, Topology } from './topology.ts';
-
-export const scenarioDefaults = { seed: 1, warmUp: '0s', duration: '10m' } as const;
 
 export interface CompiledScenario {
   /** An integer, 0 to 2⁵³ − 1. */

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import type { ParameterTable, Words } from '../components/define.ts';
+import { help, linkHelp, linkHelpByPort } from '../components/help.ts';
 import { definitionOf, definitions, type Kind } from '../components/index.ts';
 import { linkParameters } from '../components/link.ts';
 import { linkWords, strings } from '../components/strings.ts';
@@ -27,15 +28,12 @@ function described(words: WordTable | undefined): (name: string) => Described {
 /** A link may have the parameters of whatever port it is attached to. */
 function linkTables(): { readonly table: ParameterTable; readonly words: WordTable } {
   const tables: ParameterTable[] = [linkParameters];
-  const words: WordTable[] = [linkWords.parameters];
+  const words: WordTable[] = [linkHelp];
   for (const kind of Object.keys(definitions) as Kind[]) {
     for (const port of Object.values(definitionOf(kind)?.ports ?? {})) {
       if (port.linkParameters) tables.push(port.linkParameters);
     }
-    const ports: object = strings[kind].ports;
-    for (const port of Object.values(ports) as { readonly linkParameters?: WordTable }[]) {
-      if (port.linkParameters) words.push(port.linkParameters);
-    }
+    words.push(...Object.values(linkHelpByPort(kind)));
   }
   return { table: Object.assign({}, ...tables), words: Object.assign({}, ...words) };
 }
@@ -67,7 +65,7 @@ function keywordsOf(role: Role): JsonSchema {
     }
     case 'params': {
       const kind = role.kind as Kind;
-      const words: WordTable = strings[kind].parameters;
+      const words: WordTable = help[kind].parameters;
       return jsonOfTable(definitions[kind].parameters, described(words));
     }
     case 'linkParams': {

@@ -4,7 +4,7 @@
  * into the run as inputs: the difference between the document before and after an edit.
  */
 import type { Frame, MessageReport, Table, ToPage, ToWorker } from '../../simulations/protocol.ts';
-import { scenarioDefaults } from '../../simulations/scenarios/compile.ts';
+import { scenarioDefaults } from '../../simulations/scenarios/defaults.ts';
 import { differenceInputs } from '../../simulations/scenarios/difference.ts';
 import type { LiveInput, Scenario } from '../../simulations/scenarios/types.ts';
 import { type DocumentState, useDocument } from '../stores/document.ts';

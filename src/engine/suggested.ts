@@ -1,6 +1,6 @@
 /** What a scenario's own numbers say about pacing: where it ends, and how fast it can be watched. */
 import { meanOf } from '../../simulations/kernel/distribution.ts';
-import { scenarioDefaults } from '../../simulations/scenarios/compile.ts';
+import { scenarioDefaults } from '../../simulations/scenarios/defaults.ts';
 import { parseDistribution, parseDuration } from '../../simulations/scenarios/quantities.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { watchableSpeed } from './speed.ts';

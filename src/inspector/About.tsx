@@ -47,7 +47,7 @@ export function About({ subject }: { readonly subject: Subject }) {
                       )
                     : textOf(parameter, undefined) || t('inspector.none')}
               </b>
-              <span lang="en">{parameter.source}</span>
+              {text.source && <span>{words(text.source)}</span>}
             </dd>
           </div>
         ))}

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Parameter, RawValue } from '../../simulations/components/define.ts';
-import { readScenario, scenarioDefaults } from '../../simulations/scenarios/compile.ts';
+import { readScenario } from '../../simulations/scenarios/compile.ts';
+import { scenarioDefaults } from '../../simulations/scenarios/defaults.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { setSettings, useDocument } from '../stores/document.ts';
@@ -15,7 +16,7 @@ type Setting = 'name' | 'seed' | 'duration' | 'warmUp';
 
 /** The settings of a scenario, in the form of parameters, so that their fields are those of any other. */
 const settings: readonly (readonly [Setting, Parameter])[] = [
-  ['name', { type: 'text', default: '', maxLength: 200, source: '' }],
+  ['name', { type: 'text', default: '', maxLength: 200 }],
   [
     'seed',
     {
@@ -23,7 +24,6 @@ const settings: readonly (readonly [Setting, Parameter])[] = [
       min: 0,
       max: Number.MAX_SAFE_INTEGER,
       default: scenarioDefaults.seed,
-      source: '',
     },
   ],
   [
@@ -33,10 +33,9 @@ const settings: readonly (readonly [Setting, Parameter])[] = [
       min: 1e-6,
       max: 1e12,
       default: scenarioDefaults.duration,
-      source: '',
     },
   ],
-  ['warmUp', { type: 'duration', min: 0, max: 1e12, default: scenarioDefaults.warmUp, source: '' }],
+  ['warmUp', { type: 'duration', min: 0, max: 1e12, default: scenarioDefaults.warmUp }],
 ];
 
 const diceIcon =

@@ -1,9 +1,9 @@
 /** One parameter: its label, help, control, whatever is wrong with it, and the way back to the default. */
 import { memo, useCallback, useId, useState } from 'react';
 import type { Parameter, RawValue, Words } from '../../simulations/components/define.ts';
-import { problemText } from '../../simulations/scenarios/problems.ts';
 import type { Problem } from '../../simulations/scenarios/types.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
+import { ProblemText } from '../i18n/ProblemText.tsx';
 import { unitWord } from '../metrics/format.ts';
 import { useView } from '../stores/view.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -39,16 +39,14 @@ export const Field = memo(function Field(props: FieldProps) {
   const { parameter, text, value, onChange, plain = false } = props;
   const { t } = useTranslation();
   const words = useWords();
-  const language = useView((view) => view.language);
   const id = useId();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const label = words(text.label);
   const usual = useDefaultText(parameter, text, props.noneWord);
   const changed = !plain && isChanged(parameter, value);
-  const source =
-    parameter.source === ''
-      ? ''
-      : t('inspector.defaultSource', { value: usual, source: parameter.source });
+  const source = text.source
+    ? t('inspector.defaultSource', { value: usual, source: words(text.source) })
+    : '';
   const wide = parameter.type === 'records' || parameter.type === 'distribution';
   return (
     <div className={`${styles.field} ${wide ? styles.wide : ''}`}>
@@ -77,7 +75,7 @@ export const Field = memo(function Field(props: FieldProps) {
         {words(text.help)} {source}
       </span>
       <p id={`${id}-problem`} className={styles.problem} aria-live="polite">
-        {trouble && problemText({ ...trouble, place: '' }, language)}
+        {trouble && <ProblemText problem={{ ...trouble, place: '' }} />}
       </p>
     </div>
   );

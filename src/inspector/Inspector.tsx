@@ -1,12 +1,19 @@
 /** The column beside the board: what is selected, what it is set to, how it fares, and what it is. */
 
+import { Suspense } from 'react';
+import { onDemand } from '../loading/later.ts';
 import { useDocument } from '../stores/document.ts';
 import { useView } from '../stores/view.ts';
 import { BoardInspector } from './BoardInspector.tsx';
-import { ElementInspector } from './ElementInspector.tsx';
 import styles from './Inspector.module.css';
-import { SeveralInspector } from './SeveralInspector.tsx';
 import { subjectOf } from './subject.ts';
+
+const ElementInspector = onDemand(
+  async () => (await import('./ElementInspector.tsx')).ElementInspector,
+);
+const SeveralInspector = onDemand(
+  async () => (await import('./SeveralInspector.tsx')).SeveralInspector,
+);
 
 export function Inspector() {
   const selection = useView((view) => view.selection);
@@ -15,13 +22,15 @@ export function Inspector() {
   const subject = selection.length === 1 && first !== undefined ? subjectOf(scenario, first) : null;
   return (
     <div className={styles.inspector} data-inspector="">
-      {selection.length > 1 ? (
-        <SeveralInspector ids={selection} />
-      ) : subject ? (
-        <ElementInspector key={subject.id} subject={subject} />
-      ) : (
-        <BoardInspector />
-      )}
+      <Suspense>
+        {selection.length > 1 ? (
+          <SeveralInspector ids={selection} />
+        ) : subject ? (
+          <ElementInspector key={subject.id} subject={subject} />
+        ) : (
+          <BoardInspector />
+        )}
+      </Suspense>
     </div>
   );
 }

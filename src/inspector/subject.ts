@@ -6,6 +6,7 @@ import type {
   RawValue,
   Words,
 } from '../../simulations/components/define.ts';
+import { help, linkHelp, linkHelpByPort } from '../../simulations/components/help.ts';
 import { definitionOf, type Kind } from '../../simulations/components/index.ts';
 import { linkParameters } from '../../simulations/components/link.ts';
 import { linkWords, strings } from '../../simulations/components/strings.ts';
@@ -21,6 +22,8 @@ import { mayBeNone } from './meaning.ts';
 export interface ParameterText {
   readonly label: Words;
   readonly help: Words;
+  /** Where the default comes from. */
+  readonly source?: Words;
   readonly options?: Readonly<Record<string, Words>>;
   readonly fields?: Readonly<Record<string, ParameterText>>;
 }
@@ -78,20 +81,21 @@ function componentSubject(component: ScenarioComponent): Subject {
     };
   }
   const words = strings[kind as Kind];
+  const explained = help[kind as Kind];
   return {
     ...base,
     kindName: words.name,
     icon: definition.icon,
     summary: words.summary,
-    rows: rowsOf(definition.parameters, words.parameters),
+    rows: rowsOf(definition.parameters, explained.parameters),
     charts: planComponent(id, kind),
-    fidelity: { definition, words: words.fidelity },
+    fidelity: { definition, words: explained.fidelity },
     known: true,
   };
 }
 
 function linkSubject(scenario: Scenario, link: ScenarioLink): Subject {
-  const rows = rowsOf(linkParameters, linkWords.parameters);
+  const rows = rowsOf(linkParameters, linkHelp);
   for (const [end, direction] of [
     [link.from, 'out'],
     [link.to, 'in'],
@@ -122,10 +126,7 @@ function portRows(scenario: Scenario, end: string, direction: 'in' | 'out'): Row
   const name = named ?? Object.keys(ports).find((one) => ports[one]?.direction === direction) ?? '';
   const table = Object.hasOwn(ports, name) ? ports[name]?.linkParameters : undefined;
   if (!table) return [];
-  const words = strings[kind as Kind].ports as Readonly<
-    Record<string, { linkParameters?: Readonly<Record<string, ParameterText>> }>
-  >;
-  return rowsOf(table, words[name]?.linkParameters ?? {});
+  return rowsOf(table, linkHelpByPort(kind as Kind)[name] ?? {});
 }
 
 function rowsOf(table: ParameterTable, texts: Readonly<Record<string, ParameterText>>): Row[] {

@@ -1,20 +1,20 @@
 import { useTranslation } from '../i18n/index.ts';
-import { useView } from '../stores/view.ts';
+import { ProblemText } from '../i18n/ProblemText.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './BadFileDialog.module.css';
 import { chooseFile } from './files.ts';
 import { useNotices } from './notices.ts';
-import { problemText } from './problemText.ts';
 
 export function BadFileDialog() {
   const { t } = useTranslation();
-  const language = useView((view) => view.language);
   const badFile = useNotices((notices) => notices.badFile);
   const close = () => useNotices.setState({ badFile: null });
   if (!badFile) return null;
   return (
     <Dialog
+      // A browser says a little later that a dialog has closed: that must not close the next one.
+      key={badFile.number}
       onClose={close}
       title={t('shell.badFile', { name: badFile.name })}
       description={t('shell.badFileNote')}
@@ -37,7 +37,7 @@ export function BadFileDialog() {
       <ul className={styles.problems}>
         {badFile.problems.map((problem) => (
           <li key={`${problem.place} ${problem.code} ${JSON.stringify(problem.values)}`}>
-            {problemText(problem, language)}
+            <ProblemText problem={problem} />
           </li>
         ))}
       </ul>

@@ -3,13 +3,12 @@
 import type { Problem } from '../../simulations/scenarios/types.ts';
 import { engine } from '../engine/engine.ts';
 import { useTranslation } from '../i18n/index.ts';
+import { ProblemText } from '../i18n/ProblemText.tsx';
 import { useRun } from '../stores/run.ts';
-import { useView } from '../stores/view.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Banner.module.css';
 import { useNotices } from './notices.ts';
-import { problemText } from './problemText.ts';
 
 export function Banner() {
   const { t } = useTranslation();
@@ -41,12 +40,11 @@ interface LineProps {
 
 function Line({ title, problem, onDismiss, onRestart }: LineProps) {
   const { t } = useTranslation();
-  const language = useView((view) => view.language);
   return (
     <div className={styles.banner} role="alert">
       <Icon name="warning" className={styles.icon} />
       <p className={styles.text}>
-        {title && <b>{title}</b>} {problemText(problem, language)}
+        {title && <b>{title}</b>} <ProblemText problem={problem} />
       </p>
       {onRestart && <Button onClick={onRestart}>{t('shell.restart')}</Button>}
       {onDismiss && (

@@ -1,6 +1,6 @@
 /** The name of what is open, edited where it stands. */
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { gallery } from '../../simulations/scenarios/gallery/index.ts';
+import { titles } from '../../simulations/scenarios/gallery/titles.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { type DocumentState, setSettings, useDocument } from '../stores/document.ts';
 import { type Language, useView } from '../stores/view.ts';
@@ -45,8 +45,6 @@ export function DocumentName() {
 
 /** An example that still has its own name is called as the reader's language calls it. */
 export function shownName({ scenario, example }: DocumentState, language: Language): string {
-  const entry = gallery.find((one) => one.id === example);
-  return entry && entry.scenario.name === scenario.name
-    ? entry.title[language]
-    : (scenario.name ?? '');
+  const entry = titles.find((one) => one.id === example);
+  return entry && entry.title.en === scenario.name ? entry.title[language] : (scenario.name ?? '');
 }

@@ -1,9 +1,10 @@
-import { gallery } from '../../simulations/scenarios/gallery/index.ts';
+import { titles } from '../../simulations/scenarios/gallery/titles.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
-import { openScenario, useDocument } from '../stores/document.ts';
+import { useDocument } from '../stores/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { openExample } from './examples.ts';
 import styles from './TopBar.module.css';
 
 export function ExamplesMenu() {
@@ -20,12 +21,12 @@ export function ExamplesMenu() {
         </Button>
       }
     >
-      {gallery.map((entry) => (
+      {titles.map((entry) => (
         <MenuItem
           key={entry.id}
           checked={entry.id === example}
           note={words(entry.summary)}
-          onSelect={() => openScenario(entry.scenario, entry.id)}
+          onSelect={() => void openExample(entry.id)}
         >
           {words(entry.title)}
         </MenuItem>

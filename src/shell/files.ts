@@ -16,9 +16,14 @@ export function chooseFile(): void {
   input.click();
 }
 
+let tried = 0;
+
 export async function openFile(file: File): Promise<void> {
+  tried += 1;
+  const number = tried;
   const problems = await tryToOpen(file);
-  useNotices.setState({ badFile: problems.length > 0 ? { name: file.name, problems } : null });
+  const badFile = problems.length > 0 ? { name: file.name, problems, number } : null;
+  useNotices.setState({ badFile });
 }
 
 async function tryToOpen(file: File): Promise<readonly Problem[]> {

@@ -1,9 +1,9 @@
 /** Brings the board of the last visit back, and keeps this one: storage joined to the page. */
-import { gallery } from '../../simulations/scenarios/gallery/index.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { openScenario, useDocument } from '../stores/document.ts';
 import { chooseBoard, keepSaving, outdatedTabs } from '../stores/persistence.ts';
 import { localBoards, openStorage, type SavedBoard } from '../stores/storage.ts';
+import { opening } from './examples.ts';
 import { showNotice } from './notices.ts';
 
 /** Opens what was on the board, or the first example on a first visit, and saves from then on. */
@@ -14,7 +14,7 @@ export async function restoreAndKeep(): Promise<void> {
   const board = chooseBoard(boards, tab);
   const scenario = board && (await checked(board));
   if (board && scenario) openScenario(scenario, board.example);
-  else openFirstExample();
+  else openScenario(opening.scenario, opening.id);
   // What the page opens with is where undo begins.
   useDocument.temporal.getState().clear();
 
@@ -42,11 +42,6 @@ export async function restoreAndKeep(): Promise<void> {
   addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', () => document.hidden && flush());
   for (const old of outdatedTabs(boards, tab)) void storage.remove(old).catch(() => undefined);
-}
-
-function openFirstExample(): void {
-  const first = gallery[0];
-  if (first) openScenario(first.scenario, first.id);
 }
 
 async function readAll(read: () => Promise<SavedBoard[]>): Promise<SavedBoard[]> {

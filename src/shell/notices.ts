@@ -5,7 +5,14 @@ import type { Problem } from '../../simulations/scenarios/types.ts';
 interface Notices {
   readonly notice: Problem | null;
   /** A file that could not be opened, and what is wrong with it. */
-  readonly badFile: { readonly name: string; readonly problems: readonly Problem[] } | null;
+  readonly badFile: BadFile | null;
+}
+
+export interface BadFile {
+  readonly name: string;
+  readonly problems: readonly Problem[];
+  /** Tells it from one before it of the same name. */
+  readonly number: number;
 }
 
 export const useNotices = create<Notices>()(() => ({ notice: null, badFile: null }));

@@ -3,8 +3,8 @@
  * while playing only what breaks and heals. Screen readers hear the same.
  */
 import { useEffect, useState } from 'react';
+import { captionOf } from '../../simulations/captions.ts';
 import type { NoteReport } from '../../simulations/protocol.ts';
-import { captionOf } from '../i18n/caption.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
@@ -44,7 +44,7 @@ function EndLine() {
 function Line({ note }: { readonly note: NoteReport }) {
   const language = useView((view) => view.language);
   const scenario = useDocument((document) => document.scenario);
-  const caption = captionOf(note, scenario, language);
+  const caption = captionOf(note, language, scenario);
   return (
     <p className={styles.line} data-tone={caption.tone}>
       {caption.parts.map((part, index) =>

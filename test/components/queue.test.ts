@@ -67,6 +67,17 @@ describe('a queue', () => {
     expect(messagesOf(atOnce(5, { order: 'lifo' }), 'q.delivered')).toEqual([1, 5, 4, 3, 2]);
   });
 
+  it('takes no notice of priorities', () => {
+    const session = run(
+      network(
+        { calm: producer(), urgent: producer({ priority: 9 }), q: queue(), w: consumer() },
+        ['calm>q', 'urgent>q', 'q>w'],
+        { inputs: [send('calm', 2), send('urgent', 1, 1)] },
+      ),
+    );
+    expect(messagesOf(session, 'w.completed')).toEqual([1, 2, 3]);
+  });
+
   it('takes requests too: its answer is that it has them', () => {
     const session = run(
       network(

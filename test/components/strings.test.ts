@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Definition, ParameterTable, Words } from '../../simulations/components/define.ts';
+import { help, linkHelp } from '../../simulations/components/help.ts';
 import { definitions } from '../../simulations/components/index.ts';
 import { linkParameters, networkNotes } from '../../simulations/components/link.ts';
 import {
@@ -26,7 +27,9 @@ function texts(value: unknown, path: string): Found[] {
 
 const everywhere: Found[] = [
   ...texts(strings, 'strings'),
+  ...texts(help, 'help'),
   ...texts(linkWords, 'link'),
+  ...texts(linkHelp, 'linkHelp'),
   ...texts(networkNoteWords, 'networkNotes'),
   ...texts(networkReasonWords, 'networkReasons'),
   ...texts(categoryWords, 'categories'),
@@ -80,15 +83,17 @@ describe('every text', () => {
 describe.each(Object.keys(definitions) as (keyof typeof definitions)[])('the %s', (kind) => {
   const definition: Definition = definitions[kind];
   const words = strings[kind];
+  const explained = help[kind];
   const keysOf = (value: object) => Object.keys(value).sort();
 
   it('has words for exactly what its definition declares', () => {
-    for (const part of ['ports', 'parameters', 'metrics', 'notes', 'reasons'] as const) {
+    for (const part of ['ports', 'metrics', 'notes', 'reasons'] as const) {
       expect(keysOf(words[part]), part).toEqual(keysOf(definition[part]));
     }
+    expect(keysOf(explained.parameters)).toEqual(keysOf(definition.parameters));
     const fidelity = [...definition.fidelity.modelled, ...definition.fidelity.leftOut];
-    expect(keysOf(words.fidelity)).toEqual(fidelity.sort());
-    expectChoices(words.parameters, definition.parameters, kind);
+    expect(keysOf(explained.fidelity)).toEqual(fidelity.sort());
+    expectChoices(explained.parameters, definition.parameters, kind);
   });
 
   it('uses in each caption the numbers of its note, all of them and no others', () => {
@@ -100,7 +105,7 @@ describe.each(Object.keys(definitions) as (keyof typeof definitions)[])('the %s'
   });
 
   it('gives no two parameters, and no two metrics, the same label', () => {
-    for (const part of [words.parameters, words.metrics]) {
+    for (const part of [explained.parameters, words.metrics]) {
       for (const language of ['en', 'zh'] as const) {
         const labels = Object.values(part).map((entry: { label: Words }) => entry.label[language]);
         expect(new Set(labels).size, labels.join()).toBe(labels.length);
@@ -142,7 +147,7 @@ describe('words of the network', () => {
   });
 
   it('name each parameter of a link', () => {
-    expect(Object.keys(linkWords.parameters)).toEqual(Object.keys(linkParameters));
+    expect(Object.keys(linkHelp)).toEqual(Object.keys(linkParameters));
   });
 
   it('give every form on a link a name of its own', () => {

@@ -79,9 +79,14 @@ function knobsOf(
   });
 }
 
+interface PortChanges {
+  readonly link: string;
+  readonly parameters: Readonly<Record<string, Change>>;
+}
+
 function portKnobs(kind: Kind): Knob[] {
-  const { network } = exercises[kind];
-  const ports = (exercises[kind] as { ports?: typeof service.ports }).ports ?? {};
+  const { network, ...rest } = exercises[kind];
+  const ports: Readonly<Record<string, PortChanges>> = 'ports' in rest ? rest.ports : {};
   return Object.entries(ports).flatMap(([port, { link, parameters }]) => {
     const table = definitionOf(kind)?.ports[port].linkParameters ?? {};
     return knobsOf(`${kind}.${port}`, link, network, table, parameters);

@@ -1,6 +1,7 @@
 /** All that can be seen of a run: its history, its numbers, what it tells and what it draws. */
-import { captionOf, noteReport } from '../../simulations/captions.ts';
+import { captionOf, captionText } from '../../simulations/captions.ts';
 import { makeFrame } from '../../simulations/frames.ts';
+import { noteReport } from '../../simulations/noteReport.ts';
 import type { Report } from '../../simulations/report.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { Session } from '../../simulations/session.ts';
@@ -28,7 +29,7 @@ export function observe(scenario: Scenario): Observation {
     session.advance(at);
     if (session.failure) throw new Error(`the run stopped: ${session.failure.code}`);
     for (let i = told; i < network.notes.total; i++) {
-      captions.push(captionOf(noteReport(network, i), 'en'));
+      captions.push(captionText(captionOf(noteReport(network, i), 'en')));
     }
     const head = { time: session.time, playing: true, reachedSpeed: 1 };
     const frame = makeFrame(network, head, 1000);

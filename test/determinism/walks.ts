@@ -56,7 +56,7 @@ function anyWith(param: string, session: Session, pick: number): string | undefi
 }
 
 const duration = fc.option(fc.integer({ min: 1, max: 200 }), { nil: undefined });
-function lasting<T extends object>(what: T, ms: number | undefined): T & { for?: number } {
+function lasting<const T extends object>(what: T, ms: number | undefined): T & { for?: number } {
   return ms === undefined ? what : { ...what, for: ms };
 }
 
@@ -189,7 +189,11 @@ export function faultsOf(session: Session): string[] {
     const words = [problemText(failure, 'en'), problemText(failure, 'zh')];
     return words.some((text) => text.length < 10) ? [`stopped with no words: ${failure.code}`] : [];
   }
-  const { levels } = session.network.statistics;
-  const isOdd = !Number.isFinite(session.time) || levels.some((level) => !Number.isFinite(level));
+  const levels = Object.values(session.report().components).flatMap((metrics) =>
+    Object.values(metrics).flatMap((m) => (typeof m === 'object' && 'last' in m ? [m] : [])),
+  );
+  const isOdd = [session.time, ...levels.flatMap(({ mean, last }) => [mean, last])].some(
+    (number) => !(number >= 0 && number < Number.POSITIVE_INFINITY),
+  );
   return [...complaintsAbout(session), ...(isOdd ? ['a time or a level is not a number'] : [])];
 }

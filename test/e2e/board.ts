@@ -29,9 +29,10 @@ const words = {
     speed: 'Speed',
     settings: 'Settings',
     now: 'Now',
-    total: /([\d.,]+ ?[kM]?) in all/,
+    total: /([\d.,]+ ?[kM]?)[^\d\n]* in all/,
     ended: /at its end/,
     run: 'This run',
+    name: 'Name of this board',
     actions: 'Actions',
   },
   zh: {
@@ -55,6 +56,7 @@ const words = {
     total: /累计 ([\d.,]+ ?[kM万亿]?)/,
     ended: /已到终点/,
     run: '本次运行',
+    name: '画板名称',
     actions: '操作',
   },
 } as const;
@@ -79,6 +81,11 @@ export class Lab {
 
   get inspector(): Locator {
     return this.page.getByRole('complementary', { name: this.words.inspector });
+  }
+
+  /** The name of what is open, in the top bar. */
+  get name(): Locator {
+    return this.page.getByRole('textbox', { name: this.words.name });
   }
 
   get time(): Locator {
@@ -239,7 +246,7 @@ export class Lab {
 
   /** Of the selected component or link; applies at once, during the run as well. */
   async setParameter(label: string, value: string): Promise<void> {
-    await this.showTab(this.words.settings);
+    if (!(await this.field(label).isVisible())) await this.showTab(this.words.settings);
     await this.field(label).fill(value);
     await this.field(label).press('Enter');
     await expect(this.field(label)).toHaveValue(value);

@@ -15,7 +15,7 @@ const layers = [
   // From here on it is about telling someone: the page by way of the protocol, or a terminal.
   ['protocol'],
   ['table', 'pacing'],
-  ['captions', 'frames', 'windows'],
+  ['captions', 'noteReport', 'frames', 'windows'],
   ['player'],
   ['worker', 'cli'],
 ];
@@ -49,9 +49,11 @@ export function wrongDirections(source: Source): string[] {
 /** What the page may know of the engine: its words and its files, never its workings. */
 const openToPage = [
   /^simulations\/protocol\.ts$/,
-  /^simulations\/components\/(index|define|link|strings)\.ts$/,
-  /^simulations\/components\/[^/]+\/(definition|strings)\.ts$/,
+  /^simulations\/components\/(index|define|link|strings|help)\.ts$/,
+  /^simulations\/components\/[^/]+\/(definition|strings|help)\.ts$/,
   /^simulations\/(scenarios|lessons)\//,
+  // Notes in words: the same sentences as in the terminal, from the words above and nothing else.
+  /^simulations\/captions\.ts$/,
   // Closed forms only: the inspector draws the density of what was typed.
   /^simulations\/kernel\/distribution\.ts$/,
 ];

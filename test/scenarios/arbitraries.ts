@@ -69,7 +69,9 @@ export const component = (
 /** Up to six components, and those of up to ten links that fit. Ids recur from one to the next. */
 export const anyScenario: fc.Arbitrary<Scenario> = fc
   .tuple(
-    fc.subarray(['a', 'b', 'c', 'd', 'e', 'f']).chain((ids) => fc.tuple(...ids.map(component))),
+    fc
+      .subarray(['a', 'b', 'c', 'd', 'e', 'f'])
+      .chain((ids) => fc.tuple(...ids.map((id) => component(id)))),
     fc.uniqueArray(
       fc.record({
         id: fc.constantFrom('l1', 'l2', 'l3', 'l4', 'l5', 'l6', 'l7', 'l8'),

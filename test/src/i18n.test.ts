@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { captionOf, captionText } from '../../simulations/captions.ts';
 import type { Words } from '../../simulations/components/define.ts';
 import type { NoteReport } from '../../simulations/protocol.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { areas } from '../../src/i18n/areas.ts';
-import { captionOf, captionText } from '../../src/i18n/caption.ts';
 import { translate } from '../../src/i18n/index.ts';
 
 const all: [area: string, key: string, words: Words][] = Object.entries(areas).flatMap(
@@ -62,7 +62,7 @@ describe('captions', () => {
   });
 
   test('call things by their labels and set the name apart', () => {
-    const caption = captionOf(note({}), scenario, 'en');
+    const caption = captionOf(note({}), 'en', scenario);
     expect(caption.tone).toBe('bad');
     expect(caption.parts.find((part) => part.isName)?.text).toBe('orders');
     expect(captionText(caption)).toContain('12');
@@ -71,17 +71,17 @@ describe('captions', () => {
 
   test('tell of the network itself, in both languages', () => {
     const crash = note({ kind: 'network', code: 'crashed', message: 0, numbers: [3] });
-    expect(captionText(captionOf(crash, scenario, 'en'))).toBe('orders crashed: 3 messages lost');
-    expect(captionText(captionOf(crash, scenario, 'zh'))).toContain('orders 崩溃');
+    expect(captionText(captionOf(crash, 'en', scenario))).toBe('orders crashed: 3 messages lost');
+    expect(captionText(captionOf(crash, 'zh', scenario))).toContain('orders 崩溃');
   });
 
   test('call a link by its ends', () => {
     const cut = note({ owner: 'link-1', kind: 'network', code: 'cut', numbers: [0] });
-    expect(captionText(captionOf(cut, scenario, 'en'))).toMatch(/^shop → orders was cut/);
+    expect(captionText(captionOf(cut, 'en', scenario))).toMatch(/^shop → orders was cut/);
   });
 
   test('show a note that nobody has words for rather than nothing', () => {
-    expect(captionText(captionOf(note({ code: 'unheard' }), scenario, 'en'))).toBe(
+    expect(captionText(captionOf(note({ code: 'unheard' }), 'en', scenario))).toBe(
       'orders unheard',
     );
   });

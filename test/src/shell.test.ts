@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gallery } from '../../simulations/scenarios/gallery/index.ts';
 import { parseScenario } from '../../simulations/scenarios/parse.ts';
 import { shownName } from '../../src/shell/DocumentName.tsx';
+import { opening } from '../../src/shell/examples.ts';
 import { fileStem, scenarioText } from '../../src/shell/files.ts';
 import { shownTheme } from '../../src/shell/theme.ts';
 import { placeBeside } from '../../src/ui/place.ts';
@@ -28,6 +29,14 @@ test('an example is called as the reader calls it until it is renamed', () => {
   expect(shownName(state, 'zh')).toBe(first.title.zh);
   const renamed = { ...state, scenario: { ...first.scenario, name: 'Mine' } };
   expect(shownName(renamed, 'zh')).toBe('Mine');
+});
+
+test('the page opens on the first example, as the gallery has it', () => {
+  expect(opening).toEqual({ id: gallery[0]?.id, scenario: gallery[0]?.scenario });
+});
+
+test.each(gallery)('$id is named in its file as in the menu', ({ title, scenario }) => {
+  expect(scenario.name).toBe(title.en);
 });
 
 test('the theme is the chosen one, or the system’s', () => {

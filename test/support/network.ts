@@ -6,10 +6,11 @@
  *     }));
  *     expect(logOf(session, 'orders.stored')).toEqual(['0 orders stored #1 length=1', ...]);
  */
-import { noteReport } from '../../simulations/captions.ts';
+
 import type { RawValue } from '../../simulations/components/define.ts';
 import { definitionOf } from '../../simulations/components/index.ts';
 import { networkNotes } from '../../simulations/components/link.ts';
+import { noteReport } from '../../simulations/noteReport.ts';
 import type { NoteReport } from '../../simulations/protocol.ts';
 import type { MetricReport } from '../../simulations/report.ts';
 import type { Input, Scenario } from '../../simulations/scenarios/types.ts';

@@ -5,14 +5,18 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { randomCases } from './randomCases.ts';
-import { expectAgreement } from './run.ts';
+import { expectAgreement, timeoutMs } from './run.ts';
 
 const models = Number(process.env.THEORY_MODELS ?? 1);
 const draw = Number(process.env.THEORY_DRAW ?? 1);
 
 describe.each(Object.entries(randomCases))('any %s agrees with theory', (_, arbitrary) => {
   const cases = fc.sample(arbitrary, { seed: draw, numRuns: models });
-  test.each(cases.map((each) => [each.name, each] as const))('%s', (__, each) => {
-    expectAgreement(each);
-  });
+  test.each(cases.map((each) => [each.name, each] as const))(
+    '%s',
+    async (__, each) => {
+      await expectAgreement(each);
+    },
+    timeoutMs,
+  );
 });

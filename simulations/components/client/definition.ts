@@ -15,7 +15,6 @@ export const definition = defineKind({
       default: 'exponential(100ms)',
       minMean: 0.0001,
       when: { users: ['none'] },
-      source: 'ten a second, arriving independently (a Poisson process)',
     },
     users: {
       type: 'integer',
@@ -24,7 +23,6 @@ export const definition = defineKind({
       none: 0,
       default: null,
       unit: 'users',
-      source: 'inert: an open source of requests',
     },
     thinkTime: {
       type: 'distribution',
@@ -32,7 +30,6 @@ export const definition = defineKind({
       default: 'exponential(1s)',
       minMean: 0,
       when: { users: ['set'] },
-      source: 'our choice; measured web think times are seconds',
     },
     timeout: {
       type: 'duration',
@@ -40,7 +37,6 @@ export const definition = defineKind({
       max: 86_400_000,
       none: Number.POSITIVE_INFINITY,
       default: null,
-      source: 'inert: waits for ever',
     },
     ...retryParameters,
     ...messageParameters,

@@ -14,22 +14,19 @@ export const definition = defineKind({
       max: 10_000,
       default: 1,
       unit: 'slots',
-      source: 'one worker thread',
     },
     serviceTime: {
       type: 'distribution',
       of: 'time',
       default: 'exponential(50ms)',
       minMean: 0,
-      source: 'our choice: busy half the time at ten a second',
     },
-    failureRate: { type: 'probability', default: 0, source: 'inert' },
+    failureRate: { type: 'probability', default: 0 },
     pollInterval: {
       type: 'duration',
       min: 0.001,
       max: 86_400_000,
       default: '100ms',
-      source: 'our choice; only a queue that is polled uses it',
     },
   },
   metrics: {

@@ -10,7 +10,7 @@
  * manual acknowledgement the queue has kept it.
  */
 import { NONE } from '../../kernel/events.ts';
-import { MODE, PULL, SUBSCRIBE } from '../../kernel/messages.ts';
+import { MODE, PULL } from '../../kernel/messages.ts';
 import type { ComponentOf, ModelOf } from '../define.ts';
 import {
   hasFreeSlot,
@@ -23,6 +23,7 @@ import {
   takeSlot,
   utilizationOf,
 } from '../traits/slots.ts';
+import { subscribe, subscribeAll } from '../traits/subscribing.ts';
 import { emptyLine, pushTail, takeHead, type WaitingLine } from '../traits/waitingLine.ts';
 import type { definition } from './definition.ts';
 
@@ -68,7 +69,7 @@ export const model: ModelOf<D, ConsumerState> = {
       pollFreeSlots(c);
     } else {
       if (state.polled.length === 0) stopPolling(c);
-      c.signal(link, SUBSCRIBE, c.params.concurrency);
+      subscribe(c, link, c.params.concurrency);
     }
   },
 
@@ -96,12 +97,12 @@ export const model: ModelOf<D, ConsumerState> = {
     stopPolling(c);
     resizeSlots(slots, c.params.concurrency);
     c.level(c.metrics.utilization, utilizationOf(slots));
-    for (const link of c.links.in) subscribe(c, link);
+    subscribeAll(c, c.params.concurrency);
     while (hasFreeSlot(slots) && line.length > 0) begin(c, takeHead(line, c.messages));
     pollFreeSlots(c);
   },
 
-  linkUp: subscribe,
+  linkUp: (c, link) => subscribe(c, link, c.params.concurrency),
 
   linkDown(c, link) {
     c.state.polled = c.state.polled.filter((other) => other !== link);
@@ -110,10 +111,6 @@ export const model: ModelOf<D, ConsumerState> = {
 
   slots: (c, cells) => slotCells(c.state.slots, c.now, cells),
 };
-
-function subscribe(c: Consumer, link: number): void {
-  if (c.isOpen(link) && c.dispatches(link)) c.signal(link, SUBSCRIBE, c.params.concurrency);
-}
 
 function begin(c: Consumer, m: number): void {
   const { slots } = c.state;

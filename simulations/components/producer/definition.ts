@@ -14,13 +14,11 @@ export const definition = defineKind({
       of: 'time',
       default: 'exponential(100ms)',
       minMean: 0.0001,
-      source: 'ten a second, arriving independently (a Poisson process)',
     },
     pattern: {
       type: 'choice',
       options: ['steady', 'bursts', 'ramp', 'schedule'],
       default: 'steady',
-      source: 'inert',
     },
     burstSize: {
       type: 'integer',
@@ -29,7 +27,6 @@ export const definition = defineKind({
       default: 10,
       unit: 'messages',
       when: { pattern: ['bursts'] },
-      source: 'our choice: a burst one can count',
     },
     burstEvery: {
       type: 'duration',
@@ -37,7 +34,6 @@ export const definition = defineKind({
       max: 86_400_000,
       default: '5s',
       when: { pattern: ['bursts'] },
-      source: 'our choice: time to watch a burst drain',
     },
     rampTo: {
       type: 'number',
@@ -46,7 +42,6 @@ export const definition = defineKind({
       default: 3,
       unit: 'factor',
       when: { pattern: ['ramp'] },
-      source: 'our choice: three times the traffic',
     },
     rampOver: {
       type: 'duration',
@@ -54,27 +49,24 @@ export const definition = defineKind({
       max: 86_400_000,
       default: '60s',
       when: { pattern: ['ramp'] },
-      source: 'our choice: slow enough to see where it bends',
     },
     schedule: {
       type: 'records',
       fields: {
-        at: { type: 'duration', min: 0, max: 1e12, default: '0s', source: 'the start of the run' },
+        at: { type: 'duration', min: 0, max: 1e12, default: '0s' },
         factor: {
           type: 'number',
           min: 0,
           max: 1_000_000,
           default: 1,
           unit: 'factor',
-          source: 'inert',
         },
       },
       maxLength: 1000,
       default: [],
       when: { pattern: ['schedule'] },
-      source: 'inert: the rate stays as it is',
     },
-    messageType: { type: 'text', default: 'message', maxLength: 40, source: 'inert' },
+    messageType: { type: 'text', default: 'message', maxLength: 40 },
     ...messageParameters,
     ...retryParameters,
   },

@@ -16,27 +16,23 @@ export const definition = defineKind({
       none: Number.POSITIVE_INFINITY,
       default: null,
       unit: 'messages',
-      source: 'inert: no bound, as a RabbitMQ queue without x-max-length',
     },
     overflow: {
       type: 'choice',
       options: ['reject', 'drop-head'],
       default: 'reject',
       when: { capacity: ['set'] },
-      source: 'our choice: a refusal can be seen by the sender (RabbitMQ drops the head)',
     },
-    order: { type: 'choice', options: ['fifo', 'lifo'], default: 'fifo', source: 'AMQP 0-9-1' },
+    order: { type: 'choice', options: ['fifo', 'lifo'], default: 'fifo' },
     delivery: {
       type: 'choice',
       options: ['push', 'pull'],
       default: 'push',
-      source: 'AMQP 0-9-1: basic.consume',
     },
     ack: {
       type: 'choice',
       options: ['auto', 'manual'],
       default: 'auto',
-      source: 'inert: nothing is redelivered',
     },
     prefetch: {
       type: 'integer',
@@ -45,7 +41,6 @@ export const definition = defineKind({
       default: 1,
       unit: 'messages',
       when: { ack: ['manual'], delivery: ['push'] },
-      source: 'fair dispatch, as in the RabbitMQ work-queue tutorial; 0 is unlimited as in AMQP',
     },
     ackTimeout: {
       type: 'duration',
@@ -54,7 +49,6 @@ export const definition = defineKind({
       none: Number.POSITIVE_INFINITY,
       default: null,
       when: { ack: ['manual'] },
-      source: 'inert (Amazon SQS: 30 s, RabbitMQ: 30 min)',
     },
   },
   metrics: {

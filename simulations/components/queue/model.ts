@@ -26,6 +26,7 @@ import {
   WANTS_SLOT,
 } from '../../kernel/messages.ts';
 import type { ModelOf } from '../define.ts';
+import { subscribe, subscribeAll } from '../traits/subscribing.ts';
 import { emptyLine, lineTypes, pushTail, takeHead, takeTail } from '../traits/waitingLine.ts';
 import {
   type Definition,
@@ -102,7 +103,8 @@ export const model: ModelOf<Definition, QueueState> = {
   },
 
   linkUp(c, link) {
-    if (c.links.in.includes(link)) subscribe(c, link);
+    // A queue behind a queue subscribes like any consumer.
+    subscribe(c, link, NO_LIMIT);
   },
 
   linkDown(c, link) {
@@ -164,13 +166,10 @@ function dispatch(c: Queue): void {
   }
   const { capacity, overflow } = c.params;
   if (overflow === 'drop-head') while (state.ready.length > capacity) dropHead(c);
-  if (state.owesWord && (state.ready.length < capacity || overflow === 'drop-head')) tellOfRoom(c);
-}
-
-/** Queues whose deliveries were refused may send again. */
-function tellOfRoom(c: Queue): void {
-  c.state.owesWord = false;
-  for (const link of c.links.in) subscribe(c, link);
+  if (state.owesWord && (state.ready.length < capacity || overflow === 'drop-head')) {
+    state.owesWord = false;
+    subscribeAll(c, NO_LIMIT);
+  }
 }
 
 /** The next consumer with room, in turn; NONE when none has, or when consumers are to poll. */
@@ -253,11 +252,6 @@ function answered(c: Queue, link: number, s: number): void {
 }
 
 // --- Consumers ---
-
-/** A queue behind a queue subscribes like any consumer. */
-function subscribe(c: Queue, link: number): void {
-  if (c.isOpen(link) && c.dispatches(link)) c.signal(link, SUBSCRIBE, NO_LIMIT);
-}
 
 function subscribed(c: Queue, link: number, slots: number): void {
   subscriber(c, link).slots = slots;

@@ -16,7 +16,6 @@ export const definition = defineKind({
           min: 0,
           max: 1_000_000,
           default: 0,
-          source: 'links of one order go as they were drawn',
         },
         weight: {
           type: 'number',
@@ -24,7 +23,6 @@ export const definition = defineKind({
           max: 1_000_000,
           default: 1,
           unit: 'factor',
-          source: 'all calls alike',
         },
       },
     },
@@ -36,7 +34,6 @@ export const definition = defineKind({
       max: 10_000,
       default: 1,
       unit: 'slots',
-      source: 'one worker thread',
     },
     capacity: {
       type: 'integer',
@@ -45,27 +42,23 @@ export const definition = defineKind({
       none: Number.POSITIVE_INFINITY,
       default: null,
       unit: 'requests',
-      source: 'inert: the line has no end',
     },
     discipline: {
       type: 'choice',
       options: ['fifo', 'lifo', 'processor-sharing', 'priority', 'priority-preemptive'],
       default: 'fifo',
-      source: 'first come, first served',
     },
     serviceTime: {
       type: 'distribution',
       of: 'time',
       default: 'exponential(50ms)',
       minMean: 0,
-      source: 'our choice: busy half the time at ten a second',
     },
-    failureRate: { type: 'probability', default: 0, source: 'inert' },
+    failureRate: { type: 'probability', default: 0 },
     calls: {
       type: 'choice',
       options: ['none', 'sequence', 'parallel', 'one-of'],
       default: 'none',
-      source: 'inert',
     },
     answerWeight: {
       type: 'number',
@@ -74,14 +67,12 @@ export const definition = defineKind({
       default: 0,
       unit: 'factor',
       when: { calls: ['one-of'] },
-      source: 'inert: always calls',
     },
     whileCalling: {
       type: 'choice',
       options: ['hold', 'release'],
       default: 'hold',
       when: { calls: ['sequence', 'parallel', 'one-of'] },
-      source: 'a thread per request waits for its calls',
     },
     callTimeout: {
       type: 'duration',
@@ -90,7 +81,6 @@ export const definition = defineKind({
       none: Number.POSITIVE_INFINITY,
       default: null,
       when: { calls: ['sequence', 'parallel', 'one-of'] },
-      source: 'inert: waits for ever',
     },
   },
   metrics: {

@@ -19,6 +19,7 @@ import {
   slotCells,
   takeSlot,
 } from '../traits/slots.ts';
+import { subscribe, subscribeAll } from '../traits/subscribing.ts';
 import { beginCalls, callAnswered, callsCutOff, callTimedOut } from './calls.ts';
 import { joinLine, lineUpAgain, takeNext } from './lines.ts';
 import { preempts } from './preemption.ts';
@@ -81,16 +82,14 @@ export const model: ModelOf<Definition, ServiceState> = {
     measure(c);
   },
 
-  recover(c) {
-    resizeSlots(c.state.slots, c.params.concurrency);
-  },
+  recover: (c) => resizeSlots(c.state.slots, c.params.concurrency),
 
   changed(c, name) {
     const { state } = c;
     if (name === 'concurrency') {
       if (state.sharing.count > 0) retimeSharing(c);
       resizeSlots(state.slots, c.params.concurrency);
-      for (const link of c.links.in) subscribe(c, link);
+      subscribeAll(c, c.params.concurrency);
     } else if (name === 'discipline') {
       lineUpAgain(c);
     } else if (name !== 'capacity') {
@@ -100,11 +99,9 @@ export const model: ModelOf<Definition, ServiceState> = {
     measure(c);
   },
 
-  linkUp: subscribe,
+  linkUp: (c, link) => subscribe(c, link, c.params.concurrency),
 
-  linkDown(c, link) {
-    callsCutOff(c, link, callsDone);
-  },
+  linkDown: (c, link) => callsCutOff(c, link, callsDone),
 
   slots(c, cells) {
     const { state, params } = c;
@@ -131,11 +128,6 @@ function freshState(concurrency: number): ServiceState {
 
 function isShared(c: Service): boolean {
   return c.params.discipline === 'processor-sharing';
-}
-
-function subscribe(c: Service, link: number): void {
-  if (c.linkTable.to[link] !== c.index || !c.isOpen(link)) return;
-  if (c.dispatches(link)) c.signal(link, SUBSCRIBE, c.params.concurrency);
 }
 
 /** No place is left, not even to wait. */
@@ -255,13 +247,9 @@ function fillSlots(c: Service): void {
     if (isShared(c)) joinSharing(c, m);
     else beginService(c, m);
   }
-  if (c.state.owesWord && !isFull(c)) tellOfRoom(c);
-}
-
-/** Queues whose deliveries were refused may send again. */
-function tellOfRoom(c: Service): void {
+  if (!c.state.owesWord || isFull(c)) return;
   c.state.owesWord = false;
-  for (const link of c.links.in) subscribe(c, link);
+  subscribeAll(c, c.params.concurrency);
 }
 
 // --- Processor sharing ---

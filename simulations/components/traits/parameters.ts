@@ -8,7 +8,6 @@ export const messageParameters = {
     of: 'bytes',
     default: '1kB',
     minMean: 0,
-    source: 'a small JSON document',
   },
   keys: {
     type: 'integer',
@@ -17,7 +16,6 @@ export const messageParameters = {
     none: 0,
     default: null,
     unit: 'keys',
-    source: 'inert',
   },
   keySkew: {
     type: 'number',
@@ -25,14 +23,12 @@ export const messageParameters = {
     max: 10,
     default: 0,
     when: { keys: ['set'] },
-    source: 'inert: all keys alike',
   },
   priority: {
     type: 'integer',
     min: 0,
     max: 255,
     default: 0,
-    source: 'inert; range as in AMQP 0-9-1',
   },
 } as const satisfies ParameterTable;
 
@@ -42,7 +38,6 @@ export const retryParameters = {
     type: 'choice',
     options: ['none', 'fixed', 'exponential', 'exponential-jitter'],
     default: 'none',
-    source: 'inert',
   },
   retryDelay: {
     type: 'duration',
@@ -50,7 +45,6 @@ export const retryParameters = {
     max: 86_400_000,
     default: '1s',
     when: { retry: ['fixed', 'exponential', 'exponential-jitter'] },
-    source: 'gRPC retry policy examples start between 0.1 s and 1 s',
   },
   maxAttempts: {
     type: 'integer',
@@ -60,6 +54,5 @@ export const retryParameters = {
     default: null,
     unit: 'attempts',
     when: { retry: ['fixed', 'exponential', 'exponential-jitter'] },
-    source: 'inert: no bound',
   },
 } as const satisfies ParameterTable;

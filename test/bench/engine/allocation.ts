@@ -34,8 +34,8 @@ function advance(count: number): void {
 async function countCollections(work: () => void): Promise<{ minor: number; major: number }> {
   const count = { minor: 0, major: 0 };
   const observer = new PerformanceObserver((list) => {
-    for (const { detail } of list.getEntries()) {
-      const { kind } = detail as { kind: number };
+    for (const entry of list.getEntries()) {
+      const { kind } = (entry as unknown as { readonly detail: { readonly kind: number } }).detail;
       if (kind === constants.NODE_PERFORMANCE_GC_MINOR) count.minor++;
       else count.major++;
     }

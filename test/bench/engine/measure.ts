@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { Session } from '../../../simulations/session.ts';
-import { modelOf, type ModelName } from './models.ts';
+import { type ModelName, modelOf } from './models.ts';
 
 export interface Turn {
   readonly customers: number;

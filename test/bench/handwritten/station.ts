@@ -1,7 +1,8 @@
 /** One FIFO server and its statistics, the same that a service keeps. */
+
+import type { Distribution } from '../../../simulations/kernel/distribution.ts';
 import { NONE } from '../../../simulations/kernel/events.ts';
 import { Loop, makeStream, type Stream, TimeLine } from './loop.ts';
-import type { Distribution } from '../../../simulations/kernel/distribution.ts';
 
 export interface Station {
   readonly service: Stream;
@@ -25,12 +26,7 @@ export interface Station {
 export abstract class StationLoop extends Loop {
   protected readonly stations: Station[] = [];
 
-  protected addStation(
-    seed: number,
-    id: string,
-    serviceTime: Distribution,
-    path: number,
-  ): void {
+  protected addStation(seed: number, id: string, serviceTime: Distribution, path: number): void {
     const { statistics } = this;
     this.stations.push({
       service: makeStream(seed, id, 'serviceTime', serviceTime),

@@ -1,6 +1,7 @@
 /**
  * Boards that keep a known number of messages in flight: rows of producer → queue → consumer and
- * client → service whose links take a second each way, at constant rates, so that nothing varies.
+ * client → service whose links take 0.7 s each way (what the page itself thinks good to watch), at
+ * constant rates, so that nothing varies.
  */
 import type {
   Scenario,
@@ -8,11 +9,11 @@ import type {
   ScenarioLink,
 } from '../../../simulations/scenarios/types.ts';
 
-const latencyMs = 1000;
+const latencyMs = 700;
 const serviceMs = 1;
 /** Simulated ms until the first answer is back at its sender: from then on the number stands. */
-export const settledMs = 2 * latencyMs + serviceMs + 2 * latencyMs + 500;
-/** Every arrival is on a link for a second, and so is its answer: producer, queue and client each. */
+export const settledMs = 2 * latencyMs + serviceMs + 2 * latencyMs + 300;
+/** Every arrival crosses a link, and so does its answer: from producer, queue and client each. */
 const crossings = 6;
 const groupSize = 5;
 /** A hair below what was asked: one message more than it shows, and the page halves its sample. */
@@ -38,7 +39,7 @@ export function busyBoard(components: number, marks: number): Scenario {
       'service',
     ].map((name) => `${name}-${group + 1}`);
     const interval = `${intervalMs}ms`;
-    // Prefetch without bound: a consumer's answer takes a second to come back.
+    // Prefetch without bound: a consumer's answer takes its time to come back.
     const working = { concurrency: 20, serviceTime: `${serviceMs}ms` };
     parts.push(
       { id: shop, kind: 'producer', at: at(0), params: { interval } },

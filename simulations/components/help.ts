@@ -1,0 +1,55 @@
+/** What the inspector and the JSON Schema say of parameters: every kind's, and those of every link. */
+import { help as client } from './client/help.ts';
+import { help as consumer } from './consumer/help.ts';
+import type { HelpOf, Parameter, ParameterWords } from './define.ts';
+import type { definitions, Kind } from './index.ts';
+import type { linkParameters } from './link.ts';
+import { help as producer } from './producer/help.ts';
+import { help as queue } from './queue/help.ts';
+import { help as service } from './service/help.ts';
+import { inert } from './traits/help.ts';
+
+export const help: { readonly [K in Kind]: HelpOf<(typeof definitions)[K]> } = {
+  producer,
+  client,
+  queue,
+  consumer,
+  service,
+};
+
+export const linkHelp: {
+  readonly [K in keyof typeof linkParameters]: ParameterWords<(typeof linkParameters)[K]>;
+} = {
+  latency: {
+    label: { en: 'Latency', zh: '延迟' },
+    help: {
+      en: 'Time on the way, in each direction. A question and its answer take it twice; a varying latency never lets one overtake another.',
+      zh: '单程传输时间，两个方向相同；一问一答就要花两遍。延迟有快有慢时，后发的也不会超到前面。',
+    },
+    source: inert,
+  },
+  bandwidth: {
+    label: { en: 'Bandwidth', zh: '带宽' },
+    help: {
+      en: 'Bytes per second in each direction. When more is sent, messages wait their turn at the entrance, and the wait keeps growing.',
+      zh: '每个方向每秒能传的字节数。送来的超过它，消息就在入口排队，越等越久。',
+    },
+    source: { en: 'no limit unless asked for', zh: '不设就不限速' },
+  },
+  loss: {
+    label: { en: 'Loss', zh: '丢失率' },
+    help: {
+      en: 'Chance that a message or an answer vanishes on the way. Nobody is told: only a timeout notices.',
+      zh: '消息或响应在途中消失的概率。谁也不会得到通知，只有超时才能发觉。',
+    },
+    source: inert,
+  },
+};
+
+type LinkHelp = Readonly<Record<string, ParameterWords<Parameter>>>;
+
+/** By port, the words of what a link has because it is attached there. */
+export function linkHelpByPort(kind: Kind): Readonly<Record<string, LinkHelp>> {
+  const own = help[kind];
+  return 'linkParameters' in own ? own.linkParameters : {};
+}

@@ -1,0 +1,30 @@
+/** A note with names for its numbers; the words for it are in `captions.ts`, which no worker needs. */
+import {
+  FIRST_NETWORK_NOTE,
+  type NetworkNote,
+  networkNoteNames,
+  routineNetworkNotes,
+} from './network/base.ts';
+import type { Network } from './network/network.ts';
+import type { NoteReport } from './protocol.ts';
+
+/** Note number `index`, which must still be kept. */
+export function noteReport(network: Network, index: number): NoteReport {
+  const { owner, code, ...rest } = network.notes.at(index);
+  const component = owner >= 0 ? network.components[owner] : undefined;
+  const isNetworks = code >= FIRST_NETWORK_NOTE;
+  return {
+    ...rest,
+    owner: component?.id ?? network.links.id[-1 - owner],
+    kind: isNetworks ? 'network' : (component?.kind.id ?? ''),
+    code: isNetworks
+      ? networkNoteNames[code - FIRST_NETWORK_NOTE]
+      : Object.keys(component?.kind.notes ?? {})[code],
+  };
+}
+
+/** Whether a note's code tells of something breaking, healing, coming or going. */
+export function isIncident(code: number): boolean {
+  if (code < FIRST_NETWORK_NOTE) return false;
+  return !routineNetworkNotes.has(networkNoteNames[code - FIRST_NETWORK_NOTE] as NetworkNote);
+}

@@ -1,0 +1,71 @@
+/**
+ * Code that the first view can do without: it is fetched once the board moves, or at the first sign
+ * of a person, so that it is there before it is asked for. Why: docs/decisions/small-page.md.
+ */
+import { type ComponentType, lazy } from 'react';
+import { engine } from '../engine/engine.ts';
+
+type Load<T> = () => Promise<T>;
+
+/** A run that cannot begin sends no frame; the rest of the page comes all the same. */
+const longestWaitMs = 1000;
+
+let motion: Promise<void> | null = null;
+
+function firstMotion(): Promise<void> {
+  motion ??= new Promise((resolve) => {
+    setTimeout(resolve, longestWaitMs);
+    const stop = engine.onFrame(() => {
+      resolve();
+      // What subscribes may be told at once, before there is anything to stop.
+      queueMicrotask(() => stop());
+    });
+  });
+  return motion;
+}
+
+/** A part of the first view that may come a moment after the board. */
+export function afterMotion<P extends object>(load: Load<ComponentType<P>>) {
+  return lazy(async () => {
+    await firstMotion();
+    return { default: await load() };
+  });
+}
+
+/** A part that is only seen once someone does something. */
+export function onDemand<P extends object>(load: Load<ComponentType<P>>) {
+  const once = whenSomeoneIsThere(load);
+  return lazy(async () => ({ default: await once() }));
+}
+
+const signs = ['pointermove', 'pointerdown', 'keydown', 'dragenter'] as const;
+const waiting = new Set<Load<unknown>>();
+let isListening = false;
+
+/** Fetches at the first sign of a person; the function returned fetches now and never twice. */
+export function whenSomeoneIsThere<T>(load: Load<T>): Load<T> {
+  let loading: Promise<T> | null = null;
+  const once = () => {
+    waiting.delete(once);
+    loading ??= load();
+    // What could not be fetched may be there when it is asked for again.
+    loading.catch(() => {
+      loading = null;
+    });
+    return loading;
+  };
+  waiting.add(once);
+  listen();
+  return once;
+}
+
+function listen(): void {
+  if (isListening || typeof document === 'undefined') return;
+  isListening = true;
+  const seen = () => {
+    isListening = false;
+    for (const sign of signs) removeEventListener(sign, seen, true);
+    for (const load of [...waiting]) void load().catch(() => undefined);
+  };
+  for (const sign of signs) addEventListener(sign, seen, { capture: true, passive: true });
+}

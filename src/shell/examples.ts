@@ -1,0 +1,33 @@
+/** The gallery, as the page uses it: the first example is aboard, the others come when asked for. */
+import orders from '../../simulations/scenarios/gallery/orders.topolab.json' with { type: 'json' };
+import type { ExampleId } from '../../simulations/scenarios/gallery/titles.ts';
+import type { Scenario } from '../../simulations/scenarios/types.ts';
+import { whenSomeoneIsThere } from '../loading/later.ts';
+import { openScenario } from '../stores/document.ts';
+import { showNotice } from './notices.ts';
+
+/** What a first visit opens on: the first title of the menu. */
+export const opening: { readonly id: ExampleId; readonly scenario: Scenario } = {
+  id: 'orders',
+  // TypeScript reads `1` in a JSON file as a number; a test compares it with the gallery.
+  scenario: orders as unknown as Scenario,
+};
+
+const loadGallery = whenSomeoneIsThere(
+  () => import('../../simulations/scenarios/gallery/index.ts'),
+);
+
+/** The example asked for last: a slower one that was asked for before it no longer opens. */
+let wanted: ExampleId | null = null;
+
+export async function openExample(id: ExampleId): Promise<void> {
+  wanted = id;
+  try {
+    const { gallery } = await loadGallery();
+    const entry = gallery.find((one) => one.id === id);
+    if (entry && wanted === id) openScenario(entry.scenario, id);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    showNotice({ place: '', code: 'unreadableFile', values: { reason } });
+  }
+}

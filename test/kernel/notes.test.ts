@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { MAX_NOTES, Notes } from '../../simulations/kernel/notes.ts';
+
+it('notes make room for newer ones, and say which is the oldest left', () => {
+  const notes = new Notes();
+  expect([notes.total, notes.oldest]).toEqual([0, 0]);
+  const count = MAX_NOTES + 123;
+  for (let i = 0; i < count; i++) {
+    notes.first = i * 2;
+    notes.second = i * 3;
+    notes.add(i / 10, i, i % 7, i % 5, i + 1);
+  }
+  expect([notes.total, notes.oldest]).toEqual([count, 123]);
+  for (const i of [123, 5000, count - 1]) {
+    expect(notes.at(i)).toEqual({
+      time: i / 10,
+      sequence: i,
+      owner: i % 7,
+      code: i % 5,
+      message: i + 1,
+      numbers: [i * 2, i * 3],
+    });
+  }
+});
