@@ -179,7 +179,7 @@ export class Changes {
     const dropped = c.discardAll(REMOVED_REASON);
     this.network.note(index, 'removed', 0, dropped);
     for (const [name, { stat }] of Object.entries(c.kind.metrics)) {
-      if (stat === 'level') c.level((c.metrics as Record<string, number>)[name], 0);
+      if (stat === 'level') c.given(0).level((c.metrics as Record<string, number>)[name]);
     }
     this.network.revision++;
   }

@@ -2,9 +2,10 @@
  * A component of a running network, and all that its model may do: keep state, set timers, draw,
  * send, answer, count and note.
  *
- * Methods that take a float64 only put it into a field and call on, short enough (27 bytes of V8
- * bytecode) to be inlined wherever they are used; those that make one leave it in a field (`drawn`).
- * Crossing a real call it would be boxed on the heap, and nothing here may allocate per event.
+ * A float64 that crosses a call which the compiler does not inline is boxed on the heap, and nothing
+ * here may allocate per event. So what takes one (`timed`, `given`) only puts it into a field, which
+ * is always inlined; the method called on its result does the work. What makes one leaves it in a
+ * field (`drawn`).
  */
 import type { Distribution } from '../kernel/distribution.ts';
 import { type EventList, NONE } from '../kernel/events.ts';
@@ -103,13 +104,14 @@ export class Component<T extends ComponentShape = any> {
     return this.events.now;
   }
 
-  /** Calls `timer(code, message, argument)` after `delayMs`; returns a handle for `cancel`. */
-  after(delayMs: number, code: number, message: number, argument: number): number {
+  /** Says how long the timer will be that `setTimer` sets next, in ms. */
+  timed(delayMs: number): this {
     this.events.delay = delayMs;
-    return this.setTimer(code, message, argument);
+    return this;
   }
 
-  private setTimer(code: number, message: number, argument: number): number {
+  /** Calls `timer(code, message, argument)` after what `timed` has said; returns a handle for `cancel`. */
+  setTimer(code: number, message: number, argument: number): number {
     const { events } = this;
     events.dueAt = events.now + events.delay;
     return events.schedule(this.index, code + FIRST_TIMER, message, argument);
@@ -237,26 +239,31 @@ export class Component<T extends ComponentShape = any> {
     this.statistics.counters[metric]++;
   }
 
-  level(metric: number, value: number): void {
-    const s = this.statistics;
-    s.value = value;
-    s.setLevel(metric);
+  /** Says the value that `level` or `record` takes next. */
+  given(value: number): this {
+    this.statistics.value = value;
+    return this;
   }
 
-  record(metric: number, value: number): void {
-    const s = this.statistics;
-    s.value = value;
-    s.recordValue(metric);
+  /** Sets a level to the given value from now on. */
+  level(metric: number): void {
+    this.statistics.setLevel(metric);
+  }
+
+  /** Adds the given value to a distribution. */
+  record(metric: number): void {
+    this.statistics.recordValue(metric);
   }
 
   // --- Notes ---
 
-  /** Notes `code` about message `m` (or NONE), with up to two numbers. */
-  note(code: number, m: number, first: number, second: number): void {
-    if (this.noteBook.on) this.takeNote(code, m, first, second);
+  /** Whether anybody listens: to be asked before `note`, so that notes cost nothing when they are off. */
+  get noting(): boolean {
+    return this.noteBook.on;
   }
 
-  private takeNote(code: number, m: number, first: number, second: number): void {
+  /** Notes `code` about message `m` (or NONE), with up to two numbers. */
+  note(code: number, m: number, first: number, second: number): void {
     this.network.addNote(this.index, code, m === NONE ? 0 : this.messages.id[m], first, second);
   }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { create } from 'zustand';
 import type { RawValue } from '../../simulations/components/define.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
@@ -10,7 +10,7 @@ import { Field } from './Field.tsx';
 import { Header } from './Header.tsx';
 import styles from './Inspector.module.css';
 import { Now } from './Now.tsx';
-import { applies, type Row, type Subject } from './subject.ts';
+import { applies, type Row, type Subject, subjectOf } from './subject.ts';
 
 const tabs = ['settings', 'now', 'about'] as const;
 type Tab = (typeof tabs)[number];
@@ -18,7 +18,13 @@ type Tab = (typeof tabs)[number];
 /** Going from one component to the next keeps the tab. */
 const useTab = create<{ tab: Tab }>()(() => ({ tab: 'settings' }));
 
-export function ElementInspector({ subject }: { readonly subject: Subject }) {
+export function ElementInspector({ id }: { readonly id: string }) {
+  const scenario = useDocument((document) => document.scenario);
+  const subject = useMemo(() => subjectOf(scenario, id), [scenario, id]);
+  return subject && <Sections subject={subject} />;
+}
+
+function Sections({ subject }: { readonly subject: Subject }) {
   const { t } = useTranslation();
   const tab = useTab((state) => state.tab);
   return (

@@ -2,11 +2,9 @@
 
 import { Suspense } from 'react';
 import { onDemand } from '../loading/later.ts';
-import { useDocument } from '../stores/document.ts';
 import { useView } from '../stores/view.ts';
 import { BoardInspector } from './BoardInspector.tsx';
 import styles from './Inspector.module.css';
-import { subjectOf } from './subject.ts';
 
 const ElementInspector = onDemand(
   async () => (await import('./ElementInspector.tsx')).ElementInspector,
@@ -17,16 +15,14 @@ const SeveralInspector = onDemand(
 
 export function Inspector() {
   const selection = useView((view) => view.selection);
-  const scenario = useDocument((document) => document.scenario);
   const [first] = selection;
-  const subject = selection.length === 1 && first !== undefined ? subjectOf(scenario, first) : null;
   return (
     <div className={styles.inspector} data-inspector="">
       <Suspense>
         {selection.length > 1 ? (
           <SeveralInspector ids={selection} />
-        ) : subject ? (
-          <ElementInspector key={subject.id} subject={subject} />
+        ) : first !== undefined ? (
+          <ElementInspector key={first} id={first} />
         ) : (
           <BoardInspector />
         )}

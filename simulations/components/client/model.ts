@@ -68,12 +68,12 @@ export const model: ModelOf<D, ClientState> = {
   signal(c, _link, s) {
     const ticket = settle(c, s);
     if (ticket === NONE) {
-      c.note(c.notes.late, s, 0, 0);
+      if (c.noting) c.note(c.notes.late, s, 0, 0);
     } else if (c.messages.status[s] === OK) {
       const latency = c.now - c.messages.birth[ticket];
-      c.record(c.metrics.latency, latency);
+      c.given(latency).record(c.metrics.latency);
       c.count(c.metrics.succeeded);
-      c.note(c.notes.succeeded, s, latency, 0);
+      if (c.noting) c.note(c.notes.succeeded, s, latency, 0);
       finish(c, ticket, true);
     } else {
       afterFailure(c, ticket);
@@ -90,7 +90,7 @@ export const model: ModelOf<D, ClientState> = {
     } else if (code === TIMEOUT) {
       c.messages.timer[ticket] = NONE;
       c.count(c.metrics.timedOut);
-      c.note(c.notes.timedOut, ticket, c.params.timeout, c.messages.attempt[ticket]);
+      if (c.noting) c.note(c.notes.timedOut, ticket, c.params.timeout, c.messages.attempt[ticket]);
       giveUp(c, ticket, c.reasons.timedOut);
       afterFailure(c, ticket);
     } else {
@@ -150,12 +150,12 @@ function arrange(c: Client): void {
 function scheduleArrival(c: Client): void {
   if (c.params.users !== 0) return;
   c.drawNth(c.state.draws++, INTERVAL, c.params.interval);
-  c.state.arrivalTimer = c.after(c.drawn * c.slowness, ARRIVE, NONE, 0);
+  c.state.arrivalTimer = c.timed(c.drawn * c.slowness).setTimer(ARRIVE, NONE, 0);
 }
 
 function think(c: Client): void {
   c.drawNth(c.state.draws++, THINK, c.params.thinkTime);
-  c.after(c.drawn * c.slowness, ASK, NONE, 0);
+  c.timed(c.drawn * c.slowness).setTimer(ASK, NONE, 0);
 }
 
 /** A user has thought: leaves if there are too many, waits if there is nobody to ask. */
@@ -189,7 +189,7 @@ function attempt(c: Client, ticket: number): void {
   messages.parent[m] = before;
   drawSize(c, m, SIZE);
   const link = chooseLink(c, m, c.links.out, c.state.turn++);
-  c.note(c.notes.sent, m, messages.attempt[m], 0);
+  if (c.noting) c.note(c.notes.sent, m, messages.attempt[m], 0);
   if (link === NONE || !c.isOpen(link)) {
     c.discard(m, c.reasons.cut);
     afterFailure(c, ticket);
@@ -197,7 +197,7 @@ function attempt(c: Client, ticket: number): void {
   }
   const { timeout } = c.params;
   if (timeout < Number.POSITIVE_INFINITY)
-    messages.timer[ticket] = c.after(timeout, TIMEOUT, ticket, 0);
+    messages.timer[ticket] = c.timed(timeout).setTimer(TIMEOUT, ticket, 0);
   sendRequest(c, ticket, m, link);
 }
 
@@ -205,12 +205,12 @@ function afterFailure(c: Client, ticket: number): void {
   const tries = c.messages.attempt[ticket];
   if (triesAgain(c, tries)) {
     const delay = retryDelay(c, ticket, JITTER);
-    c.note(c.notes.retrying, ticket, delay, tries);
-    c.messages.timer[ticket] = c.after(delay, RETRY, ticket, 0);
+    if (c.noting) c.note(c.notes.retrying, ticket, delay, tries);
+    c.messages.timer[ticket] = c.timed(delay).setTimer(RETRY, ticket, 0);
     return;
   }
   c.count(c.metrics.failed);
-  c.note(c.notes.failed, ticket, tries, 0);
+  if (c.noting) c.note(c.notes.failed, ticket, tries, 0);
   finish(c, ticket, false);
 }
 

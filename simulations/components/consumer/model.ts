@@ -84,7 +84,7 @@ export const model: ModelOf<D, ConsumerState> = {
   crash(c) {
     c.discardAll(c.reasons.crashed);
     c.state = { slots: makeSlots(c.params.concurrency), line: emptyLine(), polled: [], turn: 0 };
-    c.level(c.metrics.utilization, 0);
+    c.given(0).level(c.metrics.utilization);
   },
 
   recover(c) {
@@ -96,7 +96,7 @@ export const model: ModelOf<D, ConsumerState> = {
     const { slots, line } = c.state;
     stopPolling(c);
     resizeSlots(slots, c.params.concurrency);
-    c.level(c.metrics.utilization, utilizationOf(slots));
+    c.given(utilizationOf(slots)).level(c.metrics.utilization);
     subscribeAll(c, c.params.concurrency);
     while (hasFreeSlot(slots) && line.length > 0) begin(c, takeHead(line, c.messages));
     pollFreeSlots(c);
@@ -121,27 +121,27 @@ function begin(c: Consumer, m: number): void {
   const work = c.drawn * c.slowness;
   slots.startedAt[slot] = c.now;
   slots.endsAt[slot] = c.now + work;
-  slots.timer[slot] = c.after(work, DONE, m, slot);
-  c.level(c.metrics.utilization, utilizationOf(slots));
-  c.note(c.notes.started, m, c.messages.attempt[m], 0);
+  slots.timer[slot] = c.timed(work).setTimer(DONE, m, slot);
+  c.given(utilizationOf(slots)).level(c.metrics.utilization);
+  if (c.noting) c.note(c.notes.started, m, c.messages.attempt[m], 0);
 }
 
 function finish(c: Consumer, m: number, slot: number): void {
   const { state, messages } = c;
   releaseSlot(state.slots, slot);
   if (fails(c, m)) {
-    c.note(c.notes.failed, m, messages.attempt[m], 0);
+    if (c.noting) c.note(c.notes.failed, m, messages.attempt[m], 0);
     c.fail(m, c.reasons.failed);
   } else {
     const latency = c.now - messages.birth[m];
     c.count(c.metrics.completed);
-    c.record(c.metrics.latency, latency);
-    c.note(c.notes.completed, m, latency, 0);
+    c.given(latency).record(c.metrics.latency);
+    if (c.noting) c.note(c.notes.completed, m, latency, 0);
     c.answer(m);
   }
   if (state.line.length > 0 && hasFreeSlot(state.slots)) begin(c, takeHead(state.line, messages));
   else {
-    c.level(c.metrics.utilization, utilizationOf(state.slots));
+    c.given(utilizationOf(state.slots)).level(c.metrics.utilization);
     if (slot < state.slots.count) poll(c, slot);
     else pollFreeSlots(c);
   }
@@ -161,7 +161,7 @@ function poll(c: Consumer, slot: number): void {
   const { polled, slots } = c.state;
   if (polled.length === 0 || slots.message[slot] !== NONE || !hasFreeSlot(slots)) return;
   c.signal(polled[c.state.turn++ % polled.length], PULL, slot);
-  slots.timer[slot] = c.after(c.params.pollInterval * c.slowness, POLL, NONE, slot);
+  slots.timer[slot] = c.timed(c.params.pollInterval * c.slowness).setTimer(POLL, NONE, slot);
 }
 
 function pollFreeSlots(c: Consumer): void {

@@ -61,8 +61,8 @@ export const model: ModelOf<D, ProducerState> = {
     const { messages } = c;
     if (messages.form[s] === CONFIRM) {
       const after = c.now - messages.birth[s];
-      c.record(c.metrics.confirmTime, after);
-      c.note(c.notes.confirmed, s, after, 0);
+      c.given(after).record(c.metrics.confirmTime);
+      if (c.noting) c.note(c.notes.confirmed, s, after, 0);
     } else {
       refused(c, s);
     }
@@ -125,17 +125,18 @@ function scheduleNext(c: Producer): void {
     const wait = Math.max(0, state.nextBurst + params.burstEvery - c.now);
     state.nextBurst = c.now + wait;
     state.leftInBurst = params.burstSize - 1;
-    state.timer = c.after(wait, ARRIVE, NONE, 0);
+    state.timer = c.timed(wait).setTimer(ARRIVE, NONE, 0);
     return;
   }
   c.drawNth(state.draws++, INTERVAL, params.interval);
   if (params.pattern === 'steady' || params.pattern === 'bursts') {
     state.leftInBurst--;
-    state.timer = c.after(c.drawn * c.slowness, ARRIVE, NONE, 0);
+    state.timer = c.timed(c.drawn * c.slowness).setTimer(ARRIVE, NONE, 0);
     return;
   }
   const due = timeAfter(params, state.began, c.now, c.drawn * c.slowness);
-  state.timer = due < Number.POSITIVE_INFINITY ? c.after(due - c.now, ARRIVE, NONE, 0) : NONE;
+  state.timer =
+    due < Number.POSITIVE_INFINITY ? c.timed(due - c.now).setTimer(ARRIVE, NONE, 0) : NONE;
 }
 
 /** A message arrives: it takes what belongs to it from its number, whether or not it can be sent. */
@@ -166,7 +167,7 @@ function transmit(c: Producer, m: number): void {
   messages.expects[m] = WANTS_CONFIRM;
   messages.tag[m] = NONE;
   c.count(c.metrics.sent);
-  c.note(c.notes.sent, m, messages.attempt[m], 0);
+  if (c.noting) c.note(c.notes.sent, m, messages.attempt[m], 0);
   if (c.isOpen(link)) {
     c.send(link, m);
     return;
@@ -181,11 +182,11 @@ function refused(c: Producer, m: number): void {
   const { messages } = c;
   const attempts = messages.attempt[m];
   c.count(c.metrics.refused);
-  c.note(c.notes.refused, m, attempts, 0);
+  if (c.noting) c.note(c.notes.refused, m, attempts, 0);
   if (!triesAgain(c, attempts)) {
     if (c.params.retry !== 'none') {
       c.count(c.metrics.gaveUp);
-      c.note(c.notes.gaveUp, m, attempts, 0);
+      if (c.noting) c.note(c.notes.gaveUp, m, attempts, 0);
     }
     return;
   }
@@ -193,6 +194,6 @@ function refused(c: Producer, m: number): void {
   messages.describe(ticket, m);
   messages.id[ticket] = messages.id[m];
   const delay = retryDelay(c, ticket, JITTER);
-  c.note(c.notes.retrying, ticket, delay, attempts);
-  c.after(delay, RETRY, ticket, 0);
+  if (c.noting) c.note(c.notes.retrying, ticket, delay, attempts);
+  c.timed(delay).setTimer(RETRY, ticket, 0);
 }

@@ -64,7 +64,7 @@ export const model: ModelOf<Definition, QueueState> = {
     const full = ready.length >= c.params.capacity;
     if (full && c.params.overflow === 'reject' && nextWithRoom(c) === NONE) {
       c.count(c.metrics.rejected);
-      c.note(c.notes.rejected, m, ready.length, 0);
+      if (c.noting) c.note(c.notes.rejected, m, ready.length, 0);
       c.refuse(m, c.reasons.rejected);
       if (link !== NONE && c.dispatches(link)) c.state.owesWord = true;
       return;
@@ -84,7 +84,7 @@ export const model: ModelOf<Definition, QueueState> = {
 
   timer(c, _code, m) {
     c.messages.timer[m] = NONE;
-    c.note(c.notes.ackTimedOut, m, c.messages.deliveries[m], 0);
+    if (c.noting) c.note(c.notes.ackTimedOut, m, c.messages.deliveries[m], 0);
     takeBack(c, m);
     dispatch(c);
   },
@@ -141,15 +141,15 @@ function store(c: Queue, arrived: number): void {
   messages.timer[m] = NONE;
   messages.deliveries[m] = 0;
   pushTail(state.ready, messages, m);
-  c.level(c.metrics.queueLength, state.ready.length);
-  c.note(c.notes.stored, m, state.ready.length, 0);
+  c.given(state.ready.length).level(c.metrics.queueLength);
+  if (c.noting) c.note(c.notes.stored, m, state.ready.length, 0);
 }
 
 function dropHead(c: Queue): void {
   const m = takeHead(c.state.ready, c.messages);
-  c.level(c.metrics.queueLength, c.state.ready.length);
+  c.given(c.state.ready.length).level(c.metrics.queueLength);
   c.count(c.metrics.rejected);
-  c.note(c.notes.droppedHead, m, c.state.ready.length, 0);
+  if (c.noting) c.note(c.notes.droppedHead, m, c.state.ready.length, 0);
   c.discard(m, c.reasons.droppedHead);
 }
 
@@ -193,11 +193,11 @@ function deliver(c: Queue, link: number): void {
   const waited = c.now - messages.since[m];
   messages.deliveries[m]++;
   s.unanswered++;
-  c.level(c.metrics.queueLength, state.ready.length);
-  c.record(c.metrics.waiting, waited);
+  c.given(state.ready.length).level(c.metrics.queueLength);
+  c.given(waited).record(c.metrics.waiting);
   c.count(c.metrics.delivered);
   if (messages.deliveries[m] > 1) c.count(c.metrics.redelivered);
-  c.note(c.notes.delivered, m, waited, messages.deliveries[m]);
+  if (c.noting) c.note(c.notes.delivered, m, waited, messages.deliveries[m]);
   if (c.params.ack === 'auto') {
     messages.expects[m] = WANTS_SLOT;
     messages.tag[m] = s.session;
@@ -210,10 +210,10 @@ function deliver(c: Queue, link: number): void {
   messages.tag[copy] = m;
   messages.slot[m] = link;
   if (c.params.ackTimeout < Number.POSITIVE_INFINITY) {
-    messages.timer[m] = c.after(c.params.ackTimeout, ACK_TIMEOUT, m, 0);
+    messages.timer[m] = c.timed(c.params.ackTimeout).setTimer(ACK_TIMEOUT, m, 0);
   }
   pushTail(s.unacked, messages, m);
-  c.level(c.metrics.unacked, ++state.unacked);
+  c.given(++state.unacked).level(c.metrics.unacked);
   c.send(link, copy);
 }
 
@@ -241,7 +241,7 @@ function answered(c: Queue, link: number, s: number): void {
   if (!isOurs) return;
   if (messages.form[s] === ACK && messages.status[s] === OK) {
     letGo(c, m);
-    c.note(c.notes.acked, m, c.state.unacked, 0);
+    if (c.noting) c.note(c.notes.acked, m, c.state.unacked, 0);
     messages.complete(m);
     messages.free(m);
   } else {

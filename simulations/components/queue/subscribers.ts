@@ -64,7 +64,7 @@ export function letGo(c: Queue, m: number): void {
   messages.slot[m] = NONE;
   c.cancel(messages.timer[m]);
   messages.timer[m] = NONE;
-  c.level(c.metrics.unacked, --c.state.unacked);
+  c.given(--c.state.unacked).level(c.metrics.unacked);
 }
 
 /** An unacked message goes back to its place in the queue. */
@@ -72,8 +72,8 @@ export function takeBack(c: Queue, m: number): void {
   letGo(c, m);
   c.messages.since[m] = c.now;
   insertByPlace(c.state.ready, c.messages, m);
-  c.level(c.metrics.queueLength, c.state.ready.length);
-  c.note(c.notes.requeued, m, c.messages.deliveries[m], 0);
+  c.given(c.state.ready.length).level(c.metrics.queueLength);
+  if (c.noting) c.note(c.notes.requeued, m, c.messages.deliveries[m], 0);
 }
 
 /** All that the consumer behind `link` has comes back. */
@@ -83,5 +83,5 @@ export function returnAll(c: Queue, link: number): void {
   while (s.unacked.length > 0) takeBack(c, s.unacked.tail);
   s.unanswered = 0;
   s.session = ++c.state.sessions;
-  if (count > 0) c.note(c.notes.returned, NONE, count, 0);
+  if (count > 0 && c.noting) c.note(c.notes.returned, NONE, count, 0);
 }

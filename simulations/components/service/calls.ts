@@ -35,15 +35,15 @@ export function beginCalls(c: Service, m: number): boolean {
     const link = drawLink(c, m);
     if (link === NONE) return false;
     messages.next[m] = 1;
-    c.note(c.notes.called, m, 1, 0);
+    if (c.noting) c.note(c.notes.called, m, 1, 0);
     call(c, m, link);
   } else if (calls === 'parallel') {
     messages.next[m] = links.length;
-    c.note(c.notes.called, m, links.length, 0);
+    if (c.noting) c.note(c.notes.called, m, links.length, 0);
     for (const link of links) call(c, m, link);
   } else {
     messages.next[m] = 1;
-    c.note(c.notes.called, m, 1, 0);
+    if (c.noting) c.note(c.notes.called, m, 1, 0);
     callNextInSequence(c, m);
   }
   return true;
@@ -60,7 +60,7 @@ export function callAnswered(c: Service, s: number, done: CallsDone): void {
 /** The timer of a call: it has waited long enough, or (`notSent`) could not be made at all. */
 export function callTimedOut(c: Service, ticket: number, notSent: boolean, done: CallsDone): void {
   c.messages.timer[ticket] = NONE;
-  if (!notSent) c.note(c.notes.callTimedOut, ticket, c.params.callTimeout, 0);
+  if (!notSent && c.noting) c.note(c.notes.callTimedOut, ticket, c.params.callTimeout, 0);
   giveUp(c, ticket, c.reasons.timedOut);
   failed(c, ticket, done);
 }
@@ -88,7 +88,7 @@ function call(c: Service, m: number, link: number): void {
   messages.path[request] = extendPath(messages.path[m], c.linkTable.hop[link]);
   const { callTimeout } = c.params;
   if (callTimeout < Number.POSITIVE_INFINITY)
-    messages.timer[ticket] = c.after(callTimeout, CALL_TIMEOUT, ticket, 0);
+    messages.timer[ticket] = c.timed(callTimeout).setTimer(CALL_TIMEOUT, ticket, 0);
   if (c.isOpen(link)) {
     sendRequest(c, ticket, request, link);
     return;
@@ -97,7 +97,7 @@ function call(c: Service, m: number, link: number): void {
   c.discard(request, c.reasons.cut);
   messages.slot[ticket] = link;
   c.cancel(messages.timer[ticket]);
-  messages.timer[ticket] = c.after(0, CALL_TIMEOUT, ticket, 1);
+  messages.timer[ticket] = c.timed(0).setTimer(CALL_TIMEOUT, ticket, 1);
 }
 
 /** Calls the link after the one called last, by `order`, then as drawn; false when that was the last. */
@@ -158,7 +158,7 @@ function succeeded(c: Service, ticket: number, done: CallsDone): void {
 function failed(c: Service, ticket: number, done: CallsDone): void {
   const { messages } = c;
   const m = requestOf(c, ticket);
-  c.note(c.notes.callFailed, ticket, 0, 0);
+  if (c.noting) c.note(c.notes.callFailed, ticket, 0, 0);
   messages.free(ticket);
   if (m === NONE) return;
   if (messages.next[m] > 1) {

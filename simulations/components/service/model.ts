@@ -54,7 +54,7 @@ export const model: ModelOf<Definition, ServiceState> = {
       joinSharing(c, m);
     } else {
       joinLine(c, m, false);
-      c.note(c.notes.queued, m, state.waiting, 0);
+      if (c.noting) c.note(c.notes.queued, m, state.waiting, 0);
     }
     measure(c);
   },
@@ -141,7 +141,7 @@ function isFull(c: Service): boolean {
 
 function turnAway(c: Service, link: number, m: number): void {
   c.count(c.metrics.rejected);
-  c.note(c.notes.rejected, m, c.state.waiting, 0);
+  if (c.noting) c.note(c.notes.rejected, m, c.state.waiting, 0);
   c.refuse(m, c.reasons.rejected);
   if (link !== NONE && c.dispatches(link)) c.state.owesWord = true;
 }
@@ -160,9 +160,9 @@ function beginService(c: Service, m: number): void {
   messages.slot[m] = slot;
   state.slots.startedAt[slot] = c.now;
   state.slots.endsAt[slot] = c.now + messages.until[m];
-  state.slots.timer[slot] = c.after(messages.until[m], DONE, m, slot);
+  state.slots.timer[slot] = c.timed(messages.until[m]).setTimer(DONE, m, slot);
   state.inService++;
-  c.note(c.notes.started, m, c.now - messages.since[m], 0);
+  if (c.noting) c.note(c.notes.started, m, c.now - messages.since[m], 0);
 }
 
 /** The work on `m` is done (`slot` is NONE under processor sharing): calls, or the answer. */
@@ -177,7 +177,7 @@ function served(c: Service, m: number, slot: number): void {
   } else {
     // A shared processor keeps nobody waiting. Rounding may leave a hair below zero.
     const waited = slot === NONE ? 0 : messages.until[m] - work;
-    c.record(c.metrics.waiting, waited > 0 ? waited : 0);
+    c.given(waited > 0 ? waited : 0).record(c.metrics.waiting);
     if (beginCalls(c, m)) {
       hold(c, m, slot);
       fillSlots(c);
@@ -223,14 +223,14 @@ function callsDone(c: Service, m: number, ok: boolean): void {
 function complete(c: Service, m: number): void {
   const residence = c.messages.until[m];
   c.count(c.metrics.completed);
-  c.record(c.metrics.residence, residence);
-  c.note(c.notes.completed, m, residence, 0);
+  c.given(residence).record(c.metrics.residence);
+  if (c.noting) c.note(c.notes.completed, m, residence, 0);
   c.answer(m);
 }
 
 function failRequest(c: Service, m: number): void {
   c.count(c.metrics.failed);
-  c.note(c.notes.failed, m, 0, 0);
+  if (c.noting) c.note(c.notes.failed, m, 0, 0);
   c.fail(m, c.reasons.failed);
 }
 
@@ -265,7 +265,7 @@ function joinSharing(c: Service, m: number): void {
   messages.slot[m] = NONE;
   addShare(state.sharing, m, messages.until[m]);
   state.inService++;
-  c.note(c.notes.started, m, c.now - messages.since[m], 0);
+  if (c.noting) c.note(c.notes.started, m, c.now - messages.since[m], 0);
   retimeSharing(c);
 }
 
@@ -284,7 +284,7 @@ function retimeSharing(c: Service): void {
   catchUp(sharing, c.now);
   sharing.processors = c.params.concurrency;
   c.cancel(sharing.timer);
-  sharing.timer = c.after(untilNext(sharing), SHARED_DONE, sharing.heap[0], 0);
+  sharing.timer = c.timed(untilNext(sharing)).setTimer(SHARED_DONE, sharing.heap[0], 0);
 }
 
 // --- Statistics ---
@@ -293,7 +293,7 @@ function measure(c: Service): void {
   const { state, params, metrics } = c;
   // Both only for a while after a change of discipline.
   const busy = state.sharing.count + state.slots.busy;
-  c.level(metrics.queueLength, state.waiting);
-  c.level(metrics.population, state.waiting + state.inService);
-  c.level(metrics.utilization, busy < params.concurrency ? busy / params.concurrency : 1);
+  c.given(state.waiting).level(metrics.queueLength);
+  c.given(state.waiting + state.inService).level(metrics.population);
+  c.given(busy < params.concurrency ? busy / params.concurrency : 1).level(metrics.utilization);
 }

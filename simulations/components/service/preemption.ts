@@ -32,6 +32,6 @@ export function preempts(c: Service, m: number): boolean {
   releaseSlot(slots, victim);
   state.inService--;
   joinLine(c, interrupted, true);
-  c.note(c.notes.preempted, interrupted, messages.until[interrupted], 0);
+  if (c.noting) c.note(c.notes.preempted, interrupted, messages.until[interrupted], 0);
   return true;
 }
