@@ -1,18 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { scenarioSchema } from './scripts/vite/scenarioSchema.ts';
 
-const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-
 export default defineConfig({
   // Relative addresses throughout: the build runs from any folder of any web host.
   base: './',
   plugins: [react(), contentSecurityPolicy(), scenarioSchema()],
-  resolve: {
-    alias: { 'react-remove-scroll': file('scripts/vite/withoutScrollLock.ts') },
-  },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -19,7 +19,7 @@ import { Button } from './ui/Button.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { TooltipProvider } from './ui/Tooltip.tsx';
 
-const Inspector = afterMotion(async () => (await import('./inspector/Inspector.tsx')).Inspector);
+const Inspector = afterMotion(async () => (await import('./inspector/index.ts')).Inspector);
 const Metrics = afterMotion(async () => (await import('./metrics/Metrics.tsx')).Metrics);
 const BadFileDialog = onDemand(
   async () => (await import('./shell/BadFileDialog.tsx')).BadFileDialog,

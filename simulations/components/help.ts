@@ -1,7 +1,8 @@
 /** What the inspector and the JSON Schema say of parameters: every kind's, and those of every link. */
 import { help as client } from './client/help.ts';
 import { help as consumer } from './consumer/help.ts';
-import type { HelpOf, Parameter, ParameterWords } from './define.ts';
+import type { Parameter } from './define.ts';
+import type { HelpOf, ParameterWords } from './defineWords.ts';
 import type { definitions, Kind } from './index.ts';
 import type { linkParameters } from './link.ts';
 import { help as producer } from './producer/help.ts';

@@ -5,7 +5,8 @@
 import type { Form } from '../kernel/messages.ts';
 import { strings as client } from './client/strings.ts';
 import { strings as consumer } from './consumer/strings.ts';
-import type { Definition, StringsOf, Unit, Words } from './define.ts';
+import type { Definition, Unit, Words } from './define.ts';
+import type { StringsOf } from './defineWords.ts';
 import type { definitions, Kind } from './index.ts';
 import type { linkMetrics, networkNotes, networkReasons } from './link.ts';
 import { strings as producer } from './producer/strings.ts';

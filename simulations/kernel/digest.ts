@@ -19,17 +19,16 @@ export class Digest {
     this.mix(seed | 0, 0x243f6a88);
   }
 
-  /** Takes in the event in `slot` (before it is released) about message id `id` (low 32 bits). */
-  event(events: EventList, slot: number, id: number): void {
-    float[0] = events.due(slot);
-    const order = events.order(slot) | 0;
+  /** Takes in the event being processed: due now, with the low 32 bits of its order and message id. */
+  event(events: EventList, order: number, target: number, code: number, id: number): void {
+    float[0] = events.now;
     let a = this.a;
     let b = this.b;
     a = Math.imul(a ^ words[0], 0x85ebca6b);
     b = Math.imul(b ^ words[1], 0xc2b2ae35);
     a = Math.imul((a ^ (a >>> 15)) + order, 0x9e3779b1);
     b = Math.imul((b ^ (b >>> 13)) + id, 0x27d4eb2f);
-    const what = Math.imul(events.target(slot), 0x01000193) ^ events.code(slot);
+    const what = Math.imul(target, 0x01000193) ^ code;
     this.a = a ^ (a >>> 16) ^ what;
     this.b = b ^ (b >>> 15) ^ a;
   }

@@ -41,6 +41,13 @@ export class EventList {
   until = 0.5;
   /** The next sequence number. */
   sequence = 0;
+  /** An event due now and before all others in the ring, kept out of it; none while its target is NONE. */
+  asideTarget = NONE;
+  asideCode = 0;
+  asideMessage = NONE;
+  asideOrder = 0;
+  /** Only the loop puts events aside, and it puts them back before anything else looks. */
+  putsAside = false;
 
   /** Two per slot: when it is due, and its sequence number. */
   private floats = new Float64Array(256 * FLOATS);
@@ -106,6 +113,49 @@ export class EventList {
     this.floats[slot << 1] = this.dueAt;
     this.floats[(slot << 1) + 1] = order;
     this.siftUp(this.heapSize++, slot);
+  }
+
+  // --- The event that is next ---
+
+  /**
+   * Schedules an event for now that will not be cancelled. While the loop runs and nothing else is due
+   * now it is only put aside: most deliveries over links without latency are over before the next.
+   */
+  scheduleNext(target: number, code: number, message: number): void {
+    if (this.asideTarget === NONE && this.ringSize === 0 && this.putsAside) {
+      this.asideTarget = target;
+      this.asideCode = code;
+      this.asideMessage = message;
+      this.asideOrder = this.sequence++;
+    } else {
+      this.dueAt = this.now;
+      this.schedule(target, code, message, 0);
+    }
+  }
+
+  /** Whether the event that was put aside is the next; it has then been taken, and its fields tell what it is. */
+  takeAside(): boolean {
+    if (this.asideTarget === NONE) return false;
+    return this.heapSize === 0 || this.heapDue[0] !== this.now;
+  }
+
+  /** Puts what was put aside in line, where everything but the loop looks for it. */
+  putBack(): void {
+    if (this.asideTarget === NONE) return;
+    const slot = this.freeCount > 0 ? this.free[--this.freeCount] : this.newSlot();
+    const at = slot << 3;
+    this.ints[at] = this.asideTarget;
+    this.ints[at + 1] = this.asideCode;
+    this.ints[at + 2] = this.asideMessage;
+    this.ints[at + 3] = 0;
+    this.floats[slot << 1] = this.now;
+    this.floats[(slot << 1) + 1] = this.asideOrder;
+    this.asideTarget = NONE;
+    if (this.ringSize === this.ring.length) this.growRing();
+    this.ringHead = (this.ringHead - 1) & (this.ring.length - 1);
+    this.ring[this.ringHead] = slot;
+    this.ringSize++;
+    this.ints[at + PLACE] = IN_RING;
   }
 
   // --- What an event is ---

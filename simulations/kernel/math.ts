@@ -15,13 +15,19 @@ export const register = float;
 const LOW = 0;
 const HIGH = 1;
 
-/** 2 to the n at index LOWEST_POWER + n, for the normal float64s. */
+/** 2 to the n at index LOWEST_POWER + n, from the smallest that a logarithm scales by. */
 const LOWEST_POWER = 1080;
 const powersOfTwo = new Float64Array(LOWEST_POWER + 1024);
 for (let n = -1022; n < 1024; n++) {
   words[LOW] = 0;
   words[HIGH] = (n + 1023) << 20;
   powersOfTwo[LOWEST_POWER + n] = float[0];
+}
+powersOfTwo[LOWEST_POWER - 1023] = powersOfTwo[LOWEST_POWER - 1022] / 2;
+powersOfTwo[LOWEST_POWER - 1024] = powersOfTwo[LOWEST_POWER - 1022] / 4;
+// The two below the normal range, exact too: the largest float64s are scaled by these.
+for (let n = -1023; n >= -1024; n--) {
+  powersOfTwo[LOWEST_POWER + n] = powersOfTwo[LOWEST_POWER + n + 1] / 2;
 }
 
 const LN2_HI = 6.9314718036912381649e-1;

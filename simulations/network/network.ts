@@ -66,13 +66,20 @@ export class Network {
 
   /** Processes events due up to and including `until`, at most `budget` of them; returns how many. */
   run(until: number, budget: number): number {
-    this.events.until = until;
+    const { events } = this;
+    events.until = until;
     let count = 0;
     while (count < budget) {
       const most = Math.min(EVENTS_PER_SLICE, budget - count);
-      const done = this.slice(most);
-      count += done;
-      if (done < most) break;
+      events.putsAside = true;
+      try {
+        const done = this.slice(most);
+        count += done;
+        if (done < most) break;
+      } finally {
+        events.putsAside = false;
+        events.putBack();
+      }
     }
     return count;
   }
@@ -81,22 +88,34 @@ export class Network {
     const { events, messages, digest, transport } = this;
     let count = 0;
     while (count < most) {
+      if (events.takeAside()) {
+        count++;
+        this.processed++;
+        const direction = events.asideTarget;
+        const m = events.asideMessage;
+        if (++this.atThisInstant > SUSPICIOUS) this.suspect(events.asideCode, direction);
+        digest.event(events, events.asideOrder | 0, direction, events.asideCode, messages.id[m] | 0);
+        events.asideTarget = NONE;
+        transport.arrive(direction, m);
+        continue;
+      }
       const slot = events.take();
       if (slot === NONE) break;
       count++;
-      if (events.now !== this.instant) {
-        this.instant = events.now;
-        this.atThisInstant = 0;
-      } else if (++this.atThisInstant > SUSPICIOUS) {
-        this.suspect(slot);
-      }
+      this.processed++;
       const code = events.code(slot);
       const target = events.target(slot);
       const message = events.message(slot);
       const argument = events.argument(slot);
-      digest.event(events, slot, message === NONE ? 0 : messages.id[message] | 0);
+      if (events.now !== this.instant) {
+        this.instant = events.now;
+        this.atThisInstant = 0;
+      } else if (++this.atThisInstant > SUSPICIOUS) {
+        this.suspect(code, target);
+      }
+      const id = message === NONE ? 0 : messages.id[message] | 0;
+      digest.event(events, events.order(slot) | 0, target, code, id);
       events.release(slot);
-      this.processed++;
       if (code >= FIRST_TIMER) {
         const component = this.components[target];
         component.model.timer(component, code - FIRST_TIMER, message, argument);
@@ -105,6 +124,7 @@ export class Network {
       } else if (code === DELIVER) {
         transport.deliver(target);
       } else {
+        events.putBack();
         this.revert(argument);
       }
     }
@@ -115,11 +135,10 @@ export class Network {
   revert: (index: number) => void = () => {};
 
   /** Remembers whom the last events before the limit are for: everybody in the loop, many times over. */
-  private suspect(slot: number): void {
-    const { events, links, suspects } = this;
-    const target = events.target(slot);
+  private suspect(code: number, target: number): void {
+    const { links, suspects } = this;
     if (this.atThisInstant === SUSPICIOUS + 1) suspects.clear();
-    if (events.code(slot) > DELIVER_NOW) suspects.add(target);
+    if (code > DELIVER_NOW) suspects.add(target);
     else suspects.add((target & 1) === 0 ? links.to[target >> 1] : links.from[target >> 1]);
     if (this.atThisInstant > MAX_EVENTS_AT_ONE_INSTANT) {
       throw new LimitError('loop', MAX_EVENTS_AT_ONE_INSTANT, [...suspects]);

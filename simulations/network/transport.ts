@@ -68,8 +68,7 @@ export class Transport {
     const sender = this.network.components[forward ? links.from[link] : links.to[link]];
     if (links.plain[link] && sender.slowness === 1 && links.lastArrival[direction] <= events.now) {
       this.countSent(link, m);
-      events.dueAt = events.now;
-      events.schedule(direction, DELIVER_NOW, m, 0);
+      events.scheduleNext(direction, DELIVER_NOW, m);
     } else if (links.isOpen(link)) {
       this.countSent(link, m);
       this.delay(link, direction, m, sender.slowness);

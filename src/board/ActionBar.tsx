@@ -1,5 +1,5 @@
 /** What can be done with the one thing selected, floating above it. */
-import { EdgeToolbar, NodeToolbar, Position } from '@xyflow/react';
+import { EdgeToolbar, NodeToolbar, Position, useStore } from '@xyflow/react';
 import { memo, type ReactNode, useSyncExternalStore } from 'react';
 import { flags } from '../../simulations/protocol.ts';
 import { engine } from '../engine/engine.ts';
@@ -13,6 +13,9 @@ import { beginConnecting, useKeyboardConnect } from './keyboardConnect.ts';
 import { announce, startRenaming, useGesture, useStates } from './states.ts';
 
 const slowFactor = 4;
+/** Screen pixels that the bar needs between what it belongs to and the top of the board. */
+const roomPx = 64;
+const linkGap = 46;
 
 export const ActionBar = memo(function ActionBar() {
   const id = useView(({ selection }) => (selection.length === 1 ? selection[0] : null));
@@ -36,8 +39,12 @@ function ComponentActions({ id }: { readonly id: string }) {
   const connect = () => {
     if (!beginConnecting(id)) announce(t('board.connect.none', { from: name }));
   };
+  const top = useStore(({ nodeLookup, transform: [, y, zoom] }) => {
+    const node = nodeLookup.get(id);
+    return !node || node.internals.positionAbsolute.y * zoom + y >= roomPx;
+  });
   return (
-    <NodeToolbar nodeId={id} isVisible position={Position.Top} offset={16}>
+    <NodeToolbar nodeId={id} isVisible position={top ? Position.Top : Position.Bottom} offset={16}>
       <Bar>
         <IconButton
           icon={crashed ? 'recover' : 'crash'}
@@ -78,10 +85,14 @@ function LinkActions({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const cut = useStates((states) => ((states.flags[id] ?? 0) & flags.cut) !== 0);
   const course = useSyncExternalStore(onCourses, () => courses.byId.get(id));
+  const middle = course ? middleOf(course) : { x: 0, y: 0 };
+  const top = useStore(
+    ({ transform: [, y, zoom] }) => (middle.y - linkGap) * zoom + y >= roomPx / 2,
+  );
   if (!course) return null;
-  const { x, y } = middleOf(course);
+  const { x, y } = middle;
   return (
-    <EdgeToolbar edgeId={id} isVisible x={x} y={y - 46}>
+    <EdgeToolbar edgeId={id} isVisible x={x} y={top ? y - linkGap : y + linkGap}>
       <Bar>
         <IconButton
           icon={cut ? 'heal' : 'cut'}

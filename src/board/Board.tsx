@@ -11,8 +11,9 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../i18n/index.ts';
+import { onDemand } from '../loading/later.ts';
 import { remove, useDocument } from '../stores/document.ts';
 import { ActionBar } from './ActionBar.tsx';
 import './board.css';
@@ -21,7 +22,7 @@ import './link.css';
 import './over.css';
 import { ComponentCard } from './ComponentCard.tsx';
 import { ConnectionCurve } from './ConnectionCurve.tsx';
-import { KeyboardConnect } from './KeyboardConnect.tsx';
+import { useKeyboardConnect } from './keyboardConnect.ts';
 import { Legend } from './Legend.tsx';
 import { LinkCurve } from './LinkCurve.tsx';
 import { grid } from './layout.ts';
@@ -36,6 +37,9 @@ import { useKeys } from './useKeys.ts';
 import { setOpenBoard } from './view.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
+const KeyboardConnect = onDemand(
+  async () => (await import('./KeyboardConnect.tsx')).KeyboardConnect,
+);
 const nodeTypes = { card: ComponentCard };
 const edgeTypes = { link: LinkCurve };
 const snapGrid: [number, number] = [grid, grid];
@@ -93,7 +97,7 @@ function Flow() {
         <Background variant={BackgroundVariant.Dots} gap={grid} size={1.6} />
         <MotionCanvas />
         <ActionBar />
-        <KeyboardConnect />
+        <Connecting />
       </ReactFlow>
       <Empty />
       <Legend />
@@ -103,6 +107,11 @@ function Flow() {
       <Announcement />
     </section>
   );
+}
+
+function Connecting() {
+  const isAsked = useKeyboardConnect((state) => state.active !== null);
+  return <Suspense>{isAsked && <KeyboardConnect />}</Suspense>;
 }
 
 function renameNode(_: unknown, node: CardNode): void {

@@ -2,14 +2,13 @@
  * The page in two languages. Every area of `src/` has a `strings.ts` of `{ 'area.key': { en, zh } }`
  * (keys are written in full, with the area first); they are merged in `areas.ts`. Kinds bring words
  * as objects in their definitions: `useWords()` picks the right one. Templates use `{name}`; a key
- * with `_one` and `_other` is chosen by `count`. Why no library: docs/decisions/small-page.md.
+ * with `_one` and `_other` is chosen by `count`. Why no library: docs/decisions/0011-small-page.md.
  */
 import type { Words } from '../../simulations/components/define.ts';
 import { fillTemplate } from '../../simulations/components/strings.ts';
 import { type Language, useView } from '../stores/view.ts';
-import { strings } from './areas.ts';
+import { strings, type Written } from './areas.ts';
 
-type Written = keyof typeof strings;
 /** What can be asked for: every key, and the stem of those that depend on a count. */
 export type Key =
   | Written
@@ -17,7 +16,12 @@ export type Key =
 export type Values = Readonly<Record<string, string | number>>;
 export type Translate = (key: Key, values?: Values) => string;
 
-const table: Readonly<Record<string, Words>> = strings;
+const table: Record<string, Words> = { ...strings };
+
+/** The words of an area that comes later, before anything of it is shown. */
+export function addWords(words: Readonly<Partial<Record<Written, Words>>>): void {
+  Object.assign(table, words);
+}
 
 /** A key that is missing is shown as it is; the type makes that hard to reach. */
 export function translate(language: Language, key: Key, values?: Values): string {

@@ -1,17 +1,16 @@
 /** One parameter: its label, help, control, whatever is wrong with it, and the way back to the default. */
-import { memo, useCallback, useId, useState } from 'react';
+import { memo, Suspense, useCallback, useId, useState } from 'react';
 import type { Parameter, RawValue, Words } from '../../simulations/components/define.ts';
 import type { Problem } from '../../simulations/scenarios/types.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
 import { ProblemText } from '../i18n/ProblemText.tsx';
+import { onDemand } from '../loading/later.ts';
 import { unitWord } from '../metrics/format.ts';
 import { useView } from '../stores/view.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { ChoiceField } from './fields/ChoiceField.tsx';
-import { DistributionField } from './fields/DistributionField.tsx';
 import styles from './fields/fields.module.css';
-import { RecordsField } from './fields/RecordsField.tsx';
 import { TextField } from './fields/TextField.tsx';
 import { Help } from './Help.tsx';
 import { isChanged, mayBeNone, meaningOf, textOf } from './meaning.ts';
@@ -32,6 +31,12 @@ interface FieldProps {
   /** What else a valid value must satisfy. */
   readonly alsoWrong?: (raw: RawValue | undefined) => Trouble | null;
 }
+
+// The settings of the board need neither.
+const DistributionField = onDemand(
+  async () => (await import('./fields/DistributionField.tsx')).DistributionField,
+);
+const RecordsField = onDemand(async () => (await import('./fields/RecordsField.tsx')).RecordsField);
 
 const resetIcon = 'M4 4.200v4.300h4.300M4.300 8.500A6 6 0 1110 16';
 
@@ -69,7 +74,9 @@ export const Field = memo(function Field(props: FieldProps) {
         <Help name={label} text={words(text.help)} note={source} />
       </div>
       <div className={styles.control}>
-        <Control {...props} id={id} usual={usual} onProblem={setTrouble} />
+        <Suspense>
+          <Control {...props} id={id} usual={usual} onProblem={setTrouble} />
+        </Suspense>
       </div>
       <span id={`${id}-help`} hidden>
         {words(text.help)} {source}

@@ -1,10 +1,13 @@
 /** The sentences of the strip, in the reader's language. */
 import { useMemo } from 'react';
-import { useTranslation } from '../i18n/index.ts';
+import { addWords, useTranslation } from '../i18n/index.ts';
 import { useView } from '../stores/view.ts';
 import { type ChartData, leadLine, newest } from './chartData.ts';
 import { readingText } from './format.ts';
+import { strings } from './strings.ts';
 import type { StripWords } from './write.ts';
+
+addWords(strings);
 
 export function useStripWords(): StripWords {
   const { t } = useTranslation();

@@ -29,6 +29,7 @@ const words = {
     speed: 'Speed',
     settings: 'Settings',
     now: 'Now',
+    about: 'About',
     total: /([\d.,]+ ?[kM]?)[^\d\n]* in all/,
     ended: /at its end/,
     run: 'This run',
@@ -53,6 +54,7 @@ const words = {
     speed: '速度',
     settings: '设置',
     now: '此刻',
+    about: '说明',
     total: /累计 ([\d.,]+ ?[kM万亿]?)/,
     ended: /已到终点/,
     run: '本次运行',
@@ -103,6 +105,10 @@ export class Lab {
 
   components(): Locator {
     return this.page.getByRole('application').locator('[aria-roledescription="node"]');
+  }
+
+  links(): Locator {
+    return this.page.getByRole('application').locator('[aria-roledescription="edge"]');
   }
 
   link(from: string, to: string): Locator {
@@ -223,15 +229,18 @@ export class Lab {
   }
 
   async selectLink(from: string, to: string): Promise<void> {
-    const point = await this.link(from, to)
-      .locator('path')
-      .first()
-      .evaluate((path: SVGPathElement) => {
-        const middle = path.getPointAtLength(path.getTotalLength() / 3);
-        const { x, y } = middle.matrixTransform(path.getScreenCTM() ?? new DOMMatrix());
-        return { x, y };
-      });
-    await this.page.mouse.click(point.x, point.y);
+    const { x, y } = await this.pointOnLink(from, to, 1 / 3);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** `share` of the way from its output to its input. */
+  async pointOnLink(from: string, to: string, share: number): Promise<{ x: number; y: number }> {
+    const path = this.link(from, to).locator('path').first();
+    return path.evaluate((drawn: SVGPathElement, part) => {
+      const point = drawn.getPointAtLength(drawn.getTotalLength() * part);
+      const { x, y } = point.matrixTransform(drawn.getScreenCTM() ?? new DOMMatrix());
+      return { x, y };
+    }, share);
   }
 
   async selectNothing(): Promise<void> {
@@ -336,6 +345,12 @@ export class Lab {
     return total === '' ? 0 : numberIn(total);
   }
 
+  /** How many have been processed; nothing may be selected. */
+  async events(): Promise<number> {
+    const run = this.inspector.getByRole('region', { name: this.words.run });
+    return numberIn(await run.getByRole('definition').nth(1).innerText());
+  }
+
   /** Of the run as a whole; nothing may be selected. */
   async hash(): Promise<string> {
     const run = this.inspector.getByRole('region', { name: this.words.run });
@@ -349,6 +364,13 @@ export function numberIn(text: string): number {
   if (digits === '') return Number.NaN;
   const factor = { '': 1, k: 1e3, M: 1e6, 万: 1e4, 亿: 1e8 }[scale] ?? 1;
   return Number(digits.replaceAll(',', '')) * factor;
+}
+
+/** Lets the page draw so many times. */
+export async function framesGoBy(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (frames) => {
+    for (let i = 0; i < frames; i++) await new Promise(requestAnimationFrame);
+  }, count);
 }
 
 export async function boxOf(element: Locator) {

@@ -13,11 +13,8 @@ const usual: Happening = { due: 12.5, target: 3, code: 17, id: 99, sequence: 100
 
 function take(digest: Digest, { due, target, code, id, sequence }: Happening): void {
   const events = new EventList();
-  events.sequence = sequence;
-  events.until = due;
-  events.dueAt = due;
-  events.schedule(target, code, 0, 0);
-  digest.event(events, events.take(), id);
+  events.now = due;
+  digest.event(events, sequence, target, code, id);
 }
 
 function digestOf(happenings: readonly Happening[], seed = 7): string {

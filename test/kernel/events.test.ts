@@ -34,6 +34,13 @@ const act = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('take' as const), within: delay }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('keep' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('aside' as const),
+      delays: fc.array(delay, { maxLength: 3 }),
+    }),
+  },
 );
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
@@ -70,6 +77,9 @@ class Race {
         this.list = new EventList();
         this.list.restore(structuredClone(list.save()));
         break;
+      case 'aside':
+        this.aside(given.delays);
+        break;
       case 'move':
         // As a run does that has nothing to do until then.
         list.now = Math.min(list.nextDue(), list.now + 0.5);
@@ -84,6 +94,26 @@ class Race {
     list.dueAt = due;
     this.obvious.pending.push({ due, order: list.sequence, name });
     this.handles.push({ name, handle: list.schedule(name + 1, name + 2, name, name + 3) });
+  }
+
+  /** As a run's loop does: one for now is put aside, others follow, and the next is taken. */
+  private aside(delays: readonly number[]): void {
+    const { list } = this;
+    const name = this.names++;
+    this.obvious.pending.push({ due: list.now, order: list.sequence, name });
+    list.putsAside = true;
+    list.scheduleNext(name + 1, name + 2, name);
+    for (const wait of delays) this.schedule(list.now + wait);
+    if (list.takeAside()) {
+      const expected = this.obvious.take(list.now);
+      expect([list.now, list.asideOrder, list.asideMessage]).toEqual(
+        expected && [expected.due, expected.order, expected.name],
+      );
+      expect([list.asideTarget, list.asideCode]).toEqual([name + 1, name + 2]);
+      list.asideTarget = NONE;
+    }
+    list.putsAside = false;
+    list.putBack();
   }
 
   /** Takes a number now, to be scheduled when the clock moves: the way of a line of parcels. */
@@ -121,11 +151,9 @@ class Race {
     }
     const { due, order, name } = expected;
     expect([list.due(slot), list.order(slot), list.message(slot)]).toEqual([due, order, name]);
-    expect([list.target(slot), list.code(slot), list.argument(slot)]).toEqual([
-      name + 1,
-      name + 2,
-      name + 3,
-    ]);
+    expect([list.target(slot), list.code(slot)]).toEqual([name + 1, name + 2]);
+    // What was put aside has no argument.
+    expect([0, name + 3]).toContain(list.argument(slot));
     expect(list.now).toBe(due);
     list.release(slot);
     this.scheduleReserved();

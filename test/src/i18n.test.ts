@@ -3,8 +3,16 @@ import { captionOf, captionText } from '../../simulations/captions.ts';
 import type { Words } from '../../simulations/components/define.ts';
 import type { NoteReport } from '../../simulations/protocol.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
-import { areas } from '../../src/i18n/areas.ts';
-import { translate } from '../../src/i18n/index.ts';
+import { strings as board } from '../../src/board/strings.ts';
+import { addWords, translate } from '../../src/i18n/index.ts';
+import { strings as inspector } from '../../src/inspector/strings.ts';
+import { strings as metrics } from '../../src/metrics/strings.ts';
+import { strings as palette } from '../../src/palette/strings.ts';
+import { strings as shell } from '../../src/shell/strings.ts';
+import { strings as timeline } from '../../src/timeline/strings.ts';
+import { strings as ui } from '../../src/ui/strings.ts';
+
+const areas = { shell, palette, board, inspector, metrics, timeline, ui };
 
 const all: [area: string, key: string, words: Words][] = Object.entries(areas).flatMap(
   ([area, strings]) =>
@@ -32,6 +40,7 @@ describe('every text of the page', () => {
 });
 
 test('values fill a text, and a count chooses its form', () => {
+  addWords(inspector);
   expect(translate('en', 'timeline.runOf', { duration: '10:00', seed: 7 })).toBe(
     'of 10:00 · seed 7',
   );

@@ -1,4 +1,4 @@
-import { defineStrings } from '../define.ts';
+import { defineStrings } from '../defineWords.ts';
 import { definition } from './definition.ts';
 
 export const strings = defineStrings(definition, {

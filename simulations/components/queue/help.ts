@@ -1,5 +1,5 @@
 /** What the inspector says: every parameter, and what is modelled and left out. */
-import { defineHelp } from '../define.ts';
+import { defineHelp } from '../defineWords.ts';
 import { definition } from './definition.ts';
 
 export const help = defineHelp(definition, {

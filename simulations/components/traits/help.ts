@@ -1,5 +1,6 @@
 /** Words for the parameters that several kinds share. */
-import type { ParameterWords, Words } from '../define.ts';
+import type { Words } from '../define.ts';
+import type { ParameterWords } from '../defineWords.ts';
 import type { messageParameters, retryParameters } from './parameters.ts';
 
 /** Where a default comes from whose mechanism is absent until someone asks for it. */

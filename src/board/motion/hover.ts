@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { MessageReport } from '../../../simulations/protocol.ts';
 import { engine } from '../../engine/engine.ts';
+import { scene } from '../scene.ts';
 import { hit } from './hit.ts';
 import type { Layer } from './layer.ts';
 
@@ -32,9 +33,12 @@ export function createHover(layer: Layer, board: HTMLElement) {
     const box = board.getBoundingClientRect();
     x = event.clientX - box.left;
     y = event.clientY - box.top;
+    // While the run is paused no frame comes to look for the mark.
+    scene.request();
   };
   const leave = () => {
     over = false;
+    scene.request();
   };
   board.addEventListener('pointermove', move, { passive: true });
   board.addEventListener('pointerdown', leave, { passive: true });
@@ -46,20 +50,28 @@ export function createHover(layer: Layer, board: HTMLElement) {
     useHovered.setState({ report: null });
   };
   const name = (id: number, nowMs: number) => {
-    if (nowMs - askedAt < askEveryMs) return;
+    if (nowMs - askedAt < askEveryMs) {
+      scene.request();
+      return;
+    }
     askedAt = nowMs;
     layer.hovered = id;
     engine.inspect(id).then((report) => {
       if (stopped || layer.hovered !== id) return;
       if (report) useHovered.setState({ report });
       else release();
+      scene.request();
     });
   };
 
   return {
     look(nowMs: number): void {
       if (!over) release();
-      if (!over || nowMs - lookedAt < lookEveryMs) return;
+      if (!over) return;
+      if (nowMs - lookedAt < lookEveryMs) {
+        scene.request();
+        return;
+      }
       lookedAt = nowMs;
       const held =
         layer.hovered !== 0 &&
