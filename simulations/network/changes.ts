@@ -65,7 +65,9 @@ export class Changes {
 
   slow(index: number, factor: number, forMs: number): void {
     const count = this.changed('slow', index, '');
-    this.network.components[index].slowness = factor;
+    const c = this.network.components[index];
+    c.slowness = factor;
+    for (const link of this.linksOf(c)) this.network.links.setSlowness(link, index, factor);
     this.network.note(index, factor === 1 ? 'unslowed' : 'slowed', 0, factor);
     this.later(forMs, { what: 'slow', target: index, param: '', value: null, count });
   }
@@ -123,16 +125,14 @@ export class Changes {
 
   /** Adds a link and attaches both ends; `announce` tells the models. */
   attach(link: NewLink): number {
-    const { network } = this;
-    const { links, statistics } = network;
+    const { links, statistics, components, seed } = this.network;
     const counters = statistics.addCounter();
     for (let i = 1; i < 4; i++) statistics.addCounter();
-    const index = links.add(link, network.seed, counters);
-    const out = this.port(link.from, link.fromPort);
-    const into = this.port(link.to, link.toPort);
-    links.fromPosition[index] = out.push(index) - 1;
-    links.toPosition[index] = into.push(index) - 1;
-    network.revision++;
+    const index = links.add(link, seed, counters);
+    links.fromPosition[index] = this.port(link.from, link.fromPort).push(index) - 1;
+    links.toPosition[index] = this.port(link.to, link.toPort).push(index) - 1;
+    for (const end of [link.from, link.to]) links.setSlowness(index, end, components[end].slowness);
+    this.network.revision++;
     return index;
   }
 

@@ -36,8 +36,6 @@ export class Links {
   readonly params: LinkParams[] = [];
   readonly cut: boolean[] = [];
   readonly gone: boolean[] = [];
-  /** Open, and no latency, no bandwidth, no loss: the common case takes no draw and no arithmetic. */
-  readonly plain: boolean[] = [];
   /** Names the link in a message's path. */
   readonly hop: number[] = [];
   readonly streams: (readonly number[])[] = [];
@@ -45,6 +43,10 @@ export class Links {
   readonly counters: number[] = [];
 
   // Per direction.
+  /** Open, and no latency, no bandwidth, no loss, nobody slow: the common case takes no draw and no arithmetic. */
+  readonly plain: boolean[] = [];
+  /** How many times longer than normal the component that sends this way takes. */
+  readonly slowness: number[] = [];
   readonly first: number[] = [];
   readonly last: number[] = [];
   readonly inFlight: number[] = [];
@@ -68,7 +70,6 @@ export class Links {
     this.params.push(link.params);
     this.cut.push(false);
     this.gone.push(false);
-    this.plain.push(isPlain(link.params));
     this.hop.push(hashText(link.id));
     this.streams.push([
       ...streamKey(seed, link.id, 'latency'),
@@ -80,8 +81,11 @@ export class Links {
     this.first.push(NONE, NONE);
     this.last.push(NONE, NONE);
     this.inFlight.push(0, 0);
+    this.slowness.push(1, 1);
+    this.plain.push(true, true);
     this.sends.push(0, 0);
     if (this.busyUntil.length < this.id.length * 2) this.grow();
+    this.reconsider(index);
     return index;
   }
 
@@ -90,9 +94,19 @@ export class Links {
     this.reconsider(link);
   }
 
-  /** To be called after `params`, `cut` or `gone` of a link has changed. */
+  /** To be called after `params`, `cut`, `gone` or `slowness` of a link has changed. */
   reconsider(link: number): void {
-    this.plain[link] = this.isOpen(link) && isPlain(this.params[link]);
+    const isQuick = this.isOpen(link) && isPlain(this.params[link]);
+    for (const direction of [link << 1, (link << 1) | 1]) {
+      this.plain[direction] = isQuick && this.slowness[direction] === 1;
+    }
+  }
+
+  /** What `component` sends over `link` takes `factor` times as long from now on. */
+  setSlowness(link: number, component: number, factor: number): void {
+    if (this.from[link] === component) this.slowness[link << 1] = factor;
+    if (this.to[link] === component) this.slowness[(link << 1) | 1] = factor;
+    this.reconsider(link);
   }
 
   isOpen(link: number): boolean {
@@ -150,7 +164,6 @@ const listFields = [
   'params',
   'cut',
   'gone',
-  'plain',
   'hop',
   'streams',
   'counters',
@@ -158,6 +171,8 @@ const listFields = [
   'last',
   'inFlight',
   'sends',
+  'plain',
+  'slowness',
 ] as const;
 
 function isPlain(params: LinkParams): boolean {

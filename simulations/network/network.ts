@@ -94,7 +94,13 @@ export class Network {
         const direction = events.asideTarget;
         const m = events.asideMessage;
         if (++this.atThisInstant > SUSPICIOUS) this.suspect(events.asideCode, direction);
-        digest.event(events, events.asideOrder | 0, direction, events.asideCode, messages.id[m] | 0);
+        digest.event(
+          events,
+          events.asideOrder | 0,
+          direction,
+          events.asideCode,
+          messages.id[m] | 0,
+        );
         events.asideTarget = NONE;
         transport.arrive(direction, m);
         continue;

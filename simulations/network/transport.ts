@@ -65,13 +65,12 @@ export class Transport {
     const direction = (link << 1) | (forward ? 0 : 1);
     messages.link[m] = link;
     messages.owner[m] = -2 - direction;
-    const sender = this.network.components[forward ? links.from[link] : links.to[link]];
-    if (links.plain[link] && sender.slowness === 1 && links.lastArrival[direction] <= events.now) {
+    if (links.plain[direction] && links.lastArrival[direction] <= events.now) {
       this.countSent(link, m);
       events.scheduleNext(direction, DELIVER_NOW, m);
     } else if (links.isOpen(link)) {
       this.countSent(link, m);
-      this.delay(link, direction, m, sender.slowness);
+      this.delay(link, direction, m);
       this.joinFlight(direction, m);
     } else {
       messages.drop(m, CUT_REASON);
@@ -105,9 +104,10 @@ export class Transport {
   }
 
   /** Leaves in `events.dueAt` when `m` arrives, and decides whether it will. */
-  private delay(link: number, direction: number, m: number, slowness: number): void {
+  private delay(link: number, direction: number, m: number): void {
     const { links, messages, events, random } = this;
     const params = links.params[link];
+    const slowness = links.slowness[direction];
     const key = links.streams[link];
     const at = (direction & 1) << 2;
     const n = links.sends[direction]++;

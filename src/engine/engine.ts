@@ -78,6 +78,7 @@ export const engine = {
     if (status === 'failed') return;
     if (ended) engine.load(useDocument.getState().scenario);
     useRun.setState({ status: 'playing', problem: null });
+    publisher.play();
     post({ do: 'play', run, speed });
   },
 
@@ -117,6 +118,7 @@ export const engine = {
     if (status === 'failed' || ended) return;
     if (status === 'playing') engine.pause();
     else useRun.setState({ status: 'paused', problem: null });
+    publisher.step();
     post({ do: 'step', run, by });
     stale = true;
   },

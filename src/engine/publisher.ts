@@ -14,6 +14,8 @@ export function createPublisher() {
   let frame: Frame | null = null;
   let captions: readonly NoteReport[] = [];
   let publishedAt = 0;
+  /** Events processed when a step was asked for that has not been told of yet; −1 when none is. */
+  let steppedFrom = -1;
 
   function publish(): void {
     publishedAt = performance.now();
@@ -31,6 +33,7 @@ export function createPublisher() {
       frame = null;
       captions = [];
       publishedAt = 0;
+      steppedFrom = -1;
       useRun.setState({
         ...state,
         time: 0,
@@ -42,17 +45,33 @@ export function createPublisher() {
         table: null,
         problem: null,
         captions: [],
+        quietStep: false,
         incident: null,
         ended: false,
         inputs: [],
       });
     },
+    /** A step is on its way; whether it has something to tell shows with the next frame. */
+    step(): void {
+      steppedFrom = frame?.events ?? 0;
+    },
+    play(): void {
+      steppedFrom = -1;
+      useRun.setState({ quietStep: false });
+    },
     frame(next: Frame): void {
       frame = next;
+      // A note would have come before the frame.
+      if (steppedFrom >= 0 && !next.playing && next.events > steppedFrom) {
+        steppedFrom = -1;
+        useRun.setState({ quietStep: true });
+      }
       publishSoon();
     },
     notes(notes: readonly NoteReport[]): void {
       captions = [...captions, ...notes.slice(-captionsKept)].slice(-captionsKept);
+      steppedFrom = -1;
+      useRun.setState({ quietStep: false });
       const incident = notes.findLast(isIncident);
       if (incident) useRun.setState({ incident });
       publishSoon();

@@ -20,6 +20,8 @@ export interface RunState {
   readonly problem: Problem | null;
   /** The latest notes, newest last. */
   readonly captions: readonly NoteReport[];
+  /** The last step went by without a note: the latest one is old news. */
+  readonly quietStep: boolean;
   /** The latest note of something breaking, healing, coming or going. */
   readonly incident: NoteReport | null;
   /** The scenario's duration in ms (Infinity when it has none), and whether the run has arrived there. */
@@ -42,6 +44,7 @@ export const useRun = create<RunState>()(() => ({
   table: null,
   problem: null,
   captions: [],
+  quietStep: false,
   incident: null,
   duration: Number.POSITIVE_INFINITY,
   ended: false,

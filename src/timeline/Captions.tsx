@@ -22,10 +22,12 @@ export function Captions() {
   const captions = useRun((run) => run.captions);
   const incident = useIncident(useRun((run) => run.incident));
   const ended = useRun((run) => run.ended);
-  const notes = playing || ended ? (incident ? [incident] : []) : ofOneEvent(captions);
+  const quiet = useRun((run) => run.quietStep) && !playing && !ended;
+  const notes = playing || ended ? (incident ? [incident] : []) : quiet ? [] : ofOneEvent(captions);
   return (
     <div className={styles.captions} role="status" aria-live="polite">
       {ended && <EndLine />}
+      {quiet && <QuietLine />}
       {notes.map((note) => (
         <Line key={`${note.sequence} ${note.owner} ${note.code} ${note.message}`} note={note} />
       ))}
@@ -38,6 +40,17 @@ function EndLine() {
   const duration = useRun((run) => run.duration);
   return (
     <p className={styles.line}>{t('timeline.endedNote', { duration: lengthText(duration) })}</p>
+  );
+}
+
+/** Repeated steps are told apart by how many events there have been. */
+function QuietLine() {
+  const { t } = useTranslation();
+  const events = useRun((run) => run.events);
+  return (
+    <p className={styles.line} data-tone="quiet">
+      {t('timeline.quietStep', { number: events.toLocaleString('en') })}
+    </p>
   );
 }
 

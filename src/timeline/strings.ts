@@ -15,6 +15,10 @@ export const strings = {
     en: 'The run has arrived at its end, {duration}. Play starts it again.',
     zh: '这次运行已到终点 {duration}。再按播放会从头开始。',
   },
+  'timeline.quietStep': {
+    en: 'Event {number}: nothing to tell',
+    zh: '第 {number} 个事件：没有值得一说的事',
+  },
 
   'timeline.speed': { en: 'Speed', zh: '速度' },
   'timeline.speedReal': { en: '1× real time', zh: '与实际同速' },
