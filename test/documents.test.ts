@@ -103,6 +103,18 @@ describe.each(documents)('%s', (document) => {
     expect(missing).toEqual([]);
   });
 
+  it('knows what a model may call', () => {
+    const component = readText('simulations/network/component.ts');
+    const named = Array.from(
+      readText(document).matchAll(/`[^`\n]*?\bc\.(\w+)/g),
+      ([, name]) => name,
+    );
+    const missing = named.filter(
+      (name) => !new RegExp(`^  (get |readonly )?${name}\\b`, 'm').test(component),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('quotes what is in the file, in its order', () => {
     const lost = blocksOf(readText(document))
       .filter(({ source }) => source !== '')
@@ -173,6 +185,17 @@ it('every file at the top of the engine has its line in the reading order', () =
   expect(atTheTop.filter((file) => !text.includes(`| [${path.posix.basename(file)}](`))).toEqual(
     [],
   );
+});
+
+it('the decisions that the sources send people to are there', () => {
+  const sources = [...files].filter((file) =>
+    /^(src|simulations|scripts|test)\/.*\.\w+$/.test(file),
+  );
+  const sent = sources.flatMap((file) =>
+    Array.from(readText(file).matchAll(/docs\/decisions\/[\w-]+\.md/g), ([place]) => [file, place]),
+  );
+  expect(sent.length).toBeGreaterThan(1);
+  expect(sent.filter(([, place]) => !exists(place ?? ''))).toEqual([]);
 });
 
 describe('the decisions', () => {

@@ -1,6 +1,6 @@
 /**
  * Code that the first view can do without: it is fetched once the board moves, or at the first sign
- * of a person, so that it is there before it is asked for. Why: docs/decisions/small-page.md.
+ * of a person, so that it is there before it is asked for. Why: docs/decisions/0012-later-code.md.
  */
 import { type ComponentType, lazy } from 'react';
 import { engine } from '../engine/engine.ts';
