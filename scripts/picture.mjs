@@ -14,7 +14,7 @@ import { serve } from './serve.mjs';
 /** Enough for charts with a history. */
 const watchedMs = 26_000;
 /** A moment at which the queue holds something to be seen. */
-const somethingReady = /Ready\s*([5-9]|\d\d)/;
+const somethingReady = /Ready\s*(9|\d\d)/;
 
 const { values } = parseArgs({
   options: {

@@ -22,6 +22,8 @@ export interface StringsOf<D extends Definition> {
   readonly name: Words;
   /** One sentence: what it does. */
   readonly summary: Words;
+  /** The same in a few words, for the palette. */
+  readonly brief: Words;
   readonly ports: { readonly [K in keyof D['ports']]: { readonly label: Words } };
   readonly metrics: {
     readonly [K in keyof D['metrics']]: { readonly label: Words; readonly help: Words };

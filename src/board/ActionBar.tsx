@@ -15,7 +15,7 @@ import { announce, startRenaming, useGesture, useStates } from './states.ts';
 const slowFactor = 4;
 /** Screen pixels that the bar needs between what it belongs to and the top of the board. */
 const roomPx = 64;
-const linkGap = 46;
+const linkGapPx = 46;
 
 export const ActionBar = memo(function ActionBar() {
   const id = useView(({ selection }) => (selection.length === 1 ? selection[0] : null));
@@ -86,13 +86,14 @@ function LinkActions({ id }: { readonly id: string }) {
   const cut = useStates((states) => ((states.flags[id] ?? 0) & flags.cut) !== 0);
   const course = useSyncExternalStore(onCourses, () => courses.byId.get(id));
   const middle = course ? middleOf(course) : { x: 0, y: 0 };
+  const gap = useStore(({ transform: [, , zoom] }) => linkGapPx / zoom);
   const top = useStore(
-    ({ transform: [, y, zoom] }) => (middle.y - linkGap) * zoom + y >= roomPx / 2,
+    ({ transform: [, y, zoom] }) => middle.y * zoom + y >= roomPx + linkGapPx / 2,
   );
   if (!course) return null;
   const { x, y } = middle;
   return (
-    <EdgeToolbar edgeId={id} isVisible x={x} y={top ? y - linkGap : y + linkGap}>
+    <EdgeToolbar edgeId={id} isVisible x={x} y={top ? y - gap : y + gap}>
       <Bar>
         <IconButton
           icon={cut ? 'heal' : 'cut'}

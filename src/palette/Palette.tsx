@@ -66,7 +66,7 @@ const Item = memo(function Item({ kind }: { readonly kind: Kind }) {
       </span>
       <span className="palette-words">
         <b>{name}</b>
-        <small>{summary}</small>
+        <small>{words(strings[kind].brief)}</small>
       </span>
     </button>
   );

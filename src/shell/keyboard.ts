@@ -9,7 +9,9 @@ export function followKeyboard(): () => void {
     // Escape closes what floats above the page before it means anything else.
     if (event.key === 'Escape' && document.querySelector(':popover-open')) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (isWriting(target) || target?.closest('[role="dialog"], [role="menu"]')) return;
+    if (isWriting(target) || target?.closest('[role="menu"]')) return;
+    // Wherever the focus is: nothing behind a dialog may change.
+    if (document.querySelector('dialog:modal')) return;
     if (!act(event, target)) return;
     event.preventDefault();
     spaceTaken = event.key === ' ';

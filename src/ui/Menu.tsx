@@ -79,7 +79,6 @@ export function MenuItem(props: MenuItemProps) {
       type="button"
       role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
       aria-checked={checked}
-      tabIndex={-1}
       disabled={disabled}
       className={styles.item}
       onClick={choose}

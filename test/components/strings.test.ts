@@ -71,6 +71,10 @@ describe('every text', () => {
       expect([...words.zh].length).toBeLessThanOrEqual(10);
       expect(words.en + words.zh).not.toMatch(/[.。{}]/);
     }
+    if (path.endsWith('.brief')) {
+      expect(words.en.length).toBeLessThanOrEqual(40);
+      expect([...words.zh].length).toBeLessThanOrEqual(14);
+    }
     if (isHelp(path)) {
       expect(words.en).toMatch(/^[A-Z].*\.$/);
       expect(words.zh).toMatch(/。$/);

@@ -58,7 +58,10 @@ const states: Record<string, (lab: Lab) => Promise<void>> = {
     await expect(lab.page.getByRole('dialog')).toBeVisible();
   },
   'an empty board': async (lab) => {
+    // Closes the dialog, and leaves what is selected behind it alone.
     await lab.page.keyboard.press('Escape');
+    await expect(lab.page.getByRole('dialog')).toHaveCount(0);
+    await expect(lab.actions).toBeVisible();
     await lab.newBoard();
   },
 };
@@ -131,7 +134,12 @@ test('placed, connected, set and run by keyboard alone', async ({ lab, page }) =
   await tabTo(page, lab.component('producer-1'));
   await keyboard.press('Enter');
   await keyboard.press('c');
-  await expect(lab.board.getByText('Connect producer-1 to queue-1?').first()).toBeVisible();
+  // It asks about the nearest first; arrow keys go on to the others.
+  const question = lab.board.locator('b', { hasText: 'Connect producer-1 to' });
+  await expect(question).toBeVisible();
+  while ((await question.innerText()) !== 'Connect producer-1 to queue-1?') {
+    await keyboard.press('ArrowRight');
+  }
   await keyboard.press('Enter');
   await expect(lab.link('producer-1', 'queue-1')).toBeAttached();
   await tabTo(page, lab.component('queue-1'));

@@ -170,6 +170,17 @@ test('fifty megabytes are refused unread, while the run goes on', async ({ lab, 
   await isUnharmed(lab);
 });
 
+test('no key reaches what is behind the dialog', async ({ lab, page }) => {
+  await lab.open();
+  await lab.select('orders');
+  await lab.openFile({ name: 'bad.json', text: '' });
+  await expect(page.getByRole('dialog')).toBeVisible();
+  for (const key of ['Delete', 'Control+z', 'Period']) await page.keyboard.press(key);
+  await page.keyboard.press('Escape');
+  await isUnharmed(lab);
+  await expect(lab.inspector.getByRole('tablist', { name: 'orders' })).toBeVisible();
+});
+
 test('what is no text at all is refused like the rest', async ({ lab, page }) => {
   await lab.open();
   await lab.openFile({ name: 'picture.png', text: '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000' });

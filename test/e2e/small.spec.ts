@@ -19,7 +19,6 @@ async function swipe(page: Page, from: Point, to: Point): Promise<void> {
     await touch('touchMove', [{ x, y }]);
   }
   await touch('touchEnd', []);
-  await client.detach();
 }
 
 test('sheets open one at a time, and close', async ({ lab, page }) => {

@@ -7,6 +7,7 @@ export const strings = defineStrings(definition, {
     en: 'Sends requests and waits for the answers, as open traffic or as a fixed number of users who think in between.',
     zh: '发出请求并等待响应；可以是源源不断的开放流量，也可以是固定数量、每次会停下来想一想的用户。',
   },
+  brief: { en: 'Sends requests and waits for answers', zh: '发出请求，等待响应' },
   ports: {
     out: { label: { en: 'requests out', zh: '发出请求' } },
   },

@@ -7,6 +7,7 @@ export const strings = defineStrings(definition, {
     en: 'Takes messages from queues and works on each for its service time.',
     zh: '从队列取得消息，每条花一段处理时间做完。',
   },
+  brief: { en: 'Takes messages and works on them', zh: '取来消息，逐条处理' },
   ports: {
     in: { label: { en: 'messages in', zh: '收入消息' } },
   },

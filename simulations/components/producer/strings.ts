@@ -7,6 +7,7 @@ export const strings = defineStrings(definition, {
     en: 'Sends messages at a rate and in a rhythm of your choosing, and waits for nothing but a confirm.',
     zh: '按你设定的速率和节奏发出消息，除了发布确认，什么也不等。',
   },
+  brief: { en: 'Sends messages at its own pace', zh: '按自己的节奏发送消息' },
   ports: {
     out: { label: { en: 'messages out', zh: '发出消息' } },
   },

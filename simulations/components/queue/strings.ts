@@ -7,6 +7,7 @@ export const strings = defineStrings(definition, {
     en: 'Keeps messages until a consumer has room for them, so that senders and receivers need not keep the same pace.',
     zh: '把消息存起来，等消费者有空再投递，让收发双方不必步调一致。',
   },
+  brief: { en: 'Keeps messages until there is room', zh: '存下消息，有空再投递' },
   ports: {
     in: { label: { en: 'messages in', zh: '收入消息' } },
     out: { label: { en: 'deliveries', zh: '投递' } },
