@@ -18,8 +18,19 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // What the first view needs comes in one file, and small shared parts do not each make one.
-      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          // Two files instead of a dozen: what the first view needs, and the panels that follow it.
+          groups: [
+            { name: 'page', tags: ['$initial'], priority: 2 },
+            {
+              name: 'panels',
+              test: /src\/(metrics\/Metrics\.tsx|inspector\/index\.ts)$/,
+              priority: 1,
+            },
+          ],
+        },
+      },
     },
   },
 });

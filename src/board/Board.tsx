@@ -14,7 +14,7 @@ import '@xyflow/react/dist/base.css';
 import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../i18n/index.ts';
 import { onDemand } from '../loading/later.ts';
-import { remove, useDocument } from '../stores/document.ts';
+import { useDocument } from '../stores/document.ts';
 import { ActionBar } from './ActionBar.tsx';
 import './board.css';
 import './card.css';
@@ -43,7 +43,6 @@ const KeyboardConnect = onDemand(
 const nodeTypes = { card: ComponentCard };
 const edgeTypes = { link: LinkCurve };
 const snapGrid: [number, number] = [grid, grid];
-const deleteKeys = ['Delete', 'Backspace'];
 const manyKeys = ['Meta', 'Control', 'Shift'];
 
 export function Board() {
@@ -75,7 +74,6 @@ function Flow() {
         onNodeDragStop={settle}
         onSelectionDragStop={settle}
         onNodeDoubleClick={renameNode}
-        onBeforeDelete={removeFromDocument}
         onMoveStart={onMoveStart}
         {...connecting}
         connectionLineComponent={ConnectionCurve}
@@ -85,7 +83,7 @@ function Flow() {
         selectionKeyCode="Shift"
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={manyKeys}
-        deleteKeyCode={deleteKeys}
+        deleteKeyCode={null}
         panActivationKeyCode={null}
         zoomOnDoubleClick={false}
         elevateNodesOnSelect={false}
@@ -116,16 +114,6 @@ function Connecting() {
 
 function renameNode(_: unknown, node: CardNode): void {
   startRenaming(node.id);
-}
-
-/** React Flow asks; the document decides, and what it no longer has disappears. */
-async function removeFromDocument(elements: {
-  nodes: CardNode[];
-  edges: LinkEdge[];
-}): Promise<boolean> {
-  // React Flow adds the links of removed components by itself; so does the document.
-  remove([...elements.nodes, ...elements.edges].map(({ id }) => id));
-  return false;
 }
 
 function useOpenBoard(board: React.RefObject<HTMLDivElement | null>): void {

@@ -7,7 +7,7 @@ import { cardWidth, grid, placesOf, snapped } from './layout.ts';
 import type { CardNode, LinkEdge } from './nodes.ts';
 
 export const fitOptions = {
-  padding: { top: '56px', bottom: '64px', left: '32px', right: '32px' },
+  padding: { top: '56px', bottom: '76px', left: '32px', right: '32px' },
   maxZoom: 1,
 } as const;
 

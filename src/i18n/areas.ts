@@ -3,6 +3,7 @@
  * test says so. Those that the first view can do without come with their panels (`addWords`).
  */
 import { strings as board } from '../board/strings.ts';
+import type { strings as elements } from '../inspector/elementStrings.ts';
 import type { strings as inspector } from '../inspector/strings.ts';
 import type { strings as metrics } from '../metrics/strings.ts';
 import { strings as palette } from '../palette/strings.ts';
@@ -12,4 +13,8 @@ import { strings as ui } from '../ui/strings.ts';
 
 export const strings = { ...shell, ...palette, ...board, ...timeline, ...ui };
 
-export type Written = keyof typeof strings | keyof typeof inspector | keyof typeof metrics;
+export type Written =
+  | keyof typeof strings
+  | keyof typeof inspector
+  | keyof typeof elements
+  | keyof typeof metrics;

@@ -1,16 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { create } from 'zustand';
 import type { RawValue } from '../../simulations/components/define.ts';
-import { useTranslation, useWords } from '../i18n/index.ts';
+import { addWords, useTranslation, useWords } from '../i18n/index.ts';
 import { setParameter, useDocument } from '../stores/document.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { About } from './About.tsx';
 import { BreakIt } from './BreakIt.tsx';
+import { strings } from './elementStrings.ts';
 import { Field } from './Field.tsx';
 import { Header } from './Header.tsx';
 import styles from './Inspector.module.css';
 import { Now } from './Now.tsx';
 import { applies, type Row, type Subject, subjectOf } from './subject.ts';
+
+addWords(strings);
 
 const tabs = ['settings', 'now', 'about'] as const;
 type Tab = (typeof tabs)[number];

@@ -1,13 +1,16 @@
 import { engine } from '../engine/engine.ts';
-import { useTranslation, useWords } from '../i18n/index.ts';
+import { addWords, useTranslation, useWords } from '../i18n/index.ts';
 import { remove, useDocument } from '../stores/document.ts';
 import { select } from '../stores/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { strings } from './elementStrings.ts';
 import { useHealth } from './health.ts';
 import shared from './Inspector.module.css';
 import styles from './SeveralInspector.module.css';
 import { subjectOf } from './subject.ts';
+
+addWords(strings);
 
 /** What can be done to many at once, and which they are. */
 export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {

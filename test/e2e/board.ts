@@ -14,6 +14,8 @@ const words = {
   en: {
     board: 'Board',
     inspector: 'Inspector',
+    palette: 'Components',
+    metrics: 'Metrics',
     time: 'Time',
     place: (kind: string) => `Place ${kind}`,
     link: (from: string, to: string) => `Link from ${from} to ${to}`,
@@ -39,6 +41,8 @@ const words = {
   zh: {
     board: '画板',
     inspector: '检查器',
+    palette: '组件',
+    metrics: '指标',
     time: '时间',
     place: (kind: string) => `放置${kind}`,
     link: (from: string, to: string) => `从 ${from} 到 ${to} 的链路`,

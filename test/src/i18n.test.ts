@@ -5,6 +5,7 @@ import type { NoteReport } from '../../simulations/protocol.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { strings as board } from '../../src/board/strings.ts';
 import { addWords, translate } from '../../src/i18n/index.ts';
+import { strings as elements } from '../../src/inspector/elementStrings.ts';
 import { strings as inspector } from '../../src/inspector/strings.ts';
 import { strings as metrics } from '../../src/metrics/strings.ts';
 import { strings as palette } from '../../src/palette/strings.ts';
@@ -14,13 +15,11 @@ import { strings as ui } from '../../src/ui/strings.ts';
 
 const areas = { shell, palette, board, inspector, metrics, timeline, ui };
 
-const all: [area: string, key: string, words: Words][] = Object.entries(areas).flatMap(
-  ([area, strings]) =>
-    Object.entries<Words>(strings).map(([key, words]): [string, string, Words] => [
-      area,
-      key,
-      words,
-    ]),
+const all: [area: string, key: string, words: Words][] = [
+  ...Object.entries(areas),
+  ['inspector', elements] as const,
+].flatMap(([area, strings]) =>
+  Object.entries<Words>(strings).map(([key, words]): [string, string, Words] => [area, key, words]),
 );
 
 describe('every text of the page', () => {

@@ -7,7 +7,7 @@ export const strings = defineStrings(definition, {
     en: 'Works on requests in a limited number of slots, may call other services, and answers.',
     zh: '用有限的槽位处理请求，可以再调用其他服务，然后响应。',
   },
-  brief: { en: 'Answers requests, may call others', zh: '响应请求，也可再调用别人' },
+  brief: { en: 'Answers requests, may call others', zh: '处理请求，给出响应' },
   ports: {
     in: { label: { en: 'requests in', zh: '收入请求' } },
     out: {
