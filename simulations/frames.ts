@@ -67,17 +67,17 @@ function marksOf(network: Network, time: number, maxMarks: number): Marks {
   const threshold = share * 4294967296;
   let n = 0;
   for (let direction = 0; direction < links.first.length; direction++) {
-    for (let m = links.first[direction]; m !== NONE && n < room; m = messages.next[m]) {
-      const id = messages.id[m] === 0 ? m : messages.id[m];
+    for (let m = links.first[direction]; m !== NONE && n < room; m = messages.next(m)) {
+      const id = messages.id(m) === 0 ? m : messages.id(m);
       if (share < 1 && avalanche(id | 0) >>> 0 >= threshold) continue;
-      const span = messages.until[m] - messages.since[m];
+      const span = messages.until(m) - messages.since(m);
       markLink[n] = direction >> 1;
-      markProgress[n] = span > 0 ? Math.min(1, Math.max(0, (time - messages.since[m]) / span)) : 1;
-      markForm[n] = messages.form[m];
-      markType[n] = messages.type[m];
+      markProgress[n] = span > 0 ? Math.min(1, Math.max(0, (time - messages.since(m)) / span)) : 1;
+      markForm[n] = messages.form(m);
+      markType[n] = messages.type(m);
       markBack[n] = direction & 1;
       markLost[n] = messages.isDoomed(m) ? 1 : 0;
-      markId[n] = messages.id[m];
+      markId[n] = messages.id(m);
       n++;
     }
   }
@@ -87,10 +87,10 @@ function marksOf(network: Network, time: number, maxMarks: number): Marks {
     const m = network.events.message(slot);
     markLink[n] = network.events.target(slot) >> 1;
     markProgress[n] = 0.5;
-    markForm[n] = messages.form[m];
-    markType[n] = messages.type[m];
+    markForm[n] = messages.form(m);
+    markType[n] = messages.type(m);
     markBack[n] = network.events.target(slot) & 1;
-    markId[n] = messages.id[m];
+    markId[n] = messages.id(m);
     n++;
   });
   return {
@@ -179,19 +179,19 @@ function numberOf(c: Component, metric: string): number {
 export function inspect(network: Network, id: number): MessageReport | null {
   const { messages, links, components } = network;
   for (let m = 0; m < messages.end; m++) {
-    if (messages.id[m] !== id || !messages.inUse(m) || messages.form[m] >= forms.length) continue;
-    const owner = messages.owner[m];
+    if (messages.id(m) !== id || !messages.inUse(m) || messages.form(m) >= forms.length) continue;
+    const owner = messages.owner(m);
     return {
       id,
-      form: forms[messages.form[m]],
-      type: network.types[messages.type[m]] ?? '',
-      sizeBytes: messages.size[m],
-      key: messages.key[m],
-      priority: messages.priority[m],
-      birth: messages.birth[m],
-      attempt: messages.attempt[m],
-      parent: messages.parent[m],
-      root: messages.root[m],
+      form: forms[messages.form(m)],
+      type: network.types[messages.type(m)] ?? '',
+      sizeBytes: messages.size(m),
+      key: messages.key(m),
+      priority: messages.priority(m),
+      birth: messages.birth(m),
+      attempt: messages.attempt(m),
+      parent: messages.parent(m),
+      root: messages.root(m),
       owner: owner >= 0 ? components[owner].id : links.id[(-2 - owner) >> 1],
     };
   }

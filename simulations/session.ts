@@ -172,7 +172,7 @@ export class Session {
     if (code === 'tooManyEvents') return problem('', 'tooManyEvents', { most: limit });
     const { messages } = this.network;
     let held = 0;
-    for (let m = 0; m < messages.end; m++) if (messages.owner[m] === components[0]) held++;
+    for (let m = 0; m < messages.end; m++) if (messages.owner(m) === components[0]) held++;
     return problem('', 'tooManyMessages', { most: limit, component: ids[0] ?? '', held });
   }
 

@@ -256,7 +256,7 @@ export class Changes {
         return isItsOwn;
       });
       for (let m = links.first[direction]; m !== NONE; ) {
-        const next = messages.next[m];
+        const next = messages.next(m);
         messages.drop(m, reason);
         messages.free(m);
         m = next;

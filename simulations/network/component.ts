@@ -131,7 +131,7 @@ export class Component<T extends ComponentShape = any> {
   drawFor(m: number, purpose: number, d: Distribution): void {
     const { streams, messages } = this;
     const at = purpose << 1;
-    this.random.sample(d, streams[at], streams[at + 1], messages.root[m] | 0, messages.path[m]);
+    this.random.sample(d, streams[at], streams[at + 1], messages.root(m) | 0, messages.path(m));
   }
 
   /**
@@ -141,8 +141,8 @@ export class Component<T extends ComponentShape = any> {
   uniformFor(m: number, purpose: number, salt: number): void {
     const { streams, messages } = this;
     const at = purpose << 1;
-    const path = salt === 0 ? messages.path[m] : extendPath(messages.path[m], salt);
-    this.random.uniform(streams[at], streams[at + 1], messages.root[m] | 0, path);
+    const path = salt === 0 ? messages.path(m) : extendPath(messages.path(m), salt);
+    this.random.uniform(streams[at], streams[at + 1], messages.root(m) | 0, path);
   }
 
   /** The `n`th draw of its own. */
@@ -197,9 +197,9 @@ export class Component<T extends ComponentShape = any> {
     const { messages } = this;
     let count = 0;
     for (let m = 0; m < messages.end; m++) {
-      if (!messages.inUse(m) || messages.owner[m] !== this.index) continue;
-      if (messages.form[m] <= DELIVERY) count++;
-      if (messages.form[m] === TICKET) messages.abandon(messages.next[m], messages.id[m], reason);
+      if (!messages.inUse(m) || messages.owner(m) !== this.index) continue;
+      if (messages.form(m) <= DELIVERY) count++;
+      if (messages.form(m) === TICKET) messages.abandon(messages.next(m), messages.id(m), reason);
       this.discard(m, reason);
     }
     return count;
@@ -264,6 +264,6 @@ export class Component<T extends ComponentShape = any> {
 
   /** Notes `code` about message `m` (or NONE), with up to two numbers. */
   note(code: number, m: number, first: number, second: number): void {
-    this.network.addNote(this.index, code, m === NONE ? 0 : this.messages.id[m], first, second);
+    this.network.addNote(this.index, code, m === NONE ? 0 : this.messages.id(m), first, second);
   }
 }

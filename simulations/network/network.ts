@@ -99,7 +99,7 @@ export class Network {
           events.asideOrder | 0,
           direction,
           events.asideCode,
-          messages.id[m] | 0,
+          messages.id(m) | 0,
         );
         events.asideTarget = NONE;
         transport.arrive(direction, m);
@@ -119,7 +119,7 @@ export class Network {
       } else if (++this.atThisInstant > SUSPICIOUS) {
         this.suspect(code, target);
       }
-      const id = message === NONE ? 0 : messages.id[message] | 0;
+      const id = message === NONE ? 0 : messages.id(message) | 0;
       digest.event(events, events.order(slot) | 0, target, code, id);
       events.release(slot);
       if (code >= FIRST_TIMER) {

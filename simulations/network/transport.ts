@@ -60,11 +60,11 @@ export class Transport {
   /** Puts parcel `m` on `link`: messages, deliveries and a queue's notices go forward, all else back. */
   transmit(link: number, m: number): void {
     const { links, messages, events } = this;
-    const form = messages.form[m];
+    const form = messages.form(m);
     const forward = form === MESSAGE || form === DELIVERY || form === EMPTY || form === MODE;
     const direction = (link << 1) | (forward ? 0 : 1);
-    messages.link[m] = link;
-    messages.owner[m] = -2 - direction;
+    messages.setLink(m, link);
+    messages.setOwner(m, -2 - direction);
     if (links.plain[direction] && links.lastArrival[direction] <= events.now) {
       this.countSent(link, m);
       events.scheduleNext(direction, DELIVER_NOW, m);
@@ -81,8 +81,8 @@ export class Transport {
   private countSent(link: number, m: number): void {
     const counters = this.statistics.counters;
     const base = this.links.counters[link];
-    if (this.messages.form[m] <= DELIVERY) counters[base + SENT]++;
-    counters[base + BYTES] += this.messages.size[m];
+    if (this.messages.form(m) <= DELIVERY) counters[base + SENT]++;
+    counters[base + BYTES] += this.messages.size(m);
   }
 
   /** Puts `m` at the end of its direction, to arrive at `events.dueAt` or when the one before does. */
@@ -90,17 +90,17 @@ export class Transport {
     const { links, messages, events } = this;
     if (links.lastArrival[direction] > events.dueAt) events.dueAt = links.lastArrival[direction];
     links.lastArrival[direction] = events.dueAt;
-    messages.since[m] = events.now;
-    messages.until[m] = events.dueAt;
-    messages.next[m] = NONE;
+    messages.setSince(m, events.now);
+    messages.setUntil(m, events.dueAt);
+    messages.setNext(m, NONE);
     const last = links.last[direction];
     const alone = last === NONE;
     if (alone) links.first[direction] = m;
-    else messages.next[last] = m;
+    else messages.setNext(last, m);
     links.last[direction] = m;
     links.inFlight[direction]++;
     if (alone || events.dueAt <= events.now) events.schedule(direction, DELIVER, m, 0);
-    else messages.place[m] = events.sequence++;
+    else messages.setPlace(m, events.sequence++);
   }
 
   /** Leaves in `events.dueAt` when `m` arrives, and decides whether it will. */
@@ -114,7 +114,7 @@ export class Transport {
     let start = events.now;
     if (params.bandwidth < Number.POSITIVE_INFINITY) {
       if (links.busyUntil[direction] > start) start = links.busyUntil[direction];
-      start += ((messages.size[m] * 1000) / params.bandwidth) * slowness;
+      start += ((messages.size(m) * 1000) / params.bandwidth) * slowness;
       links.busyUntil[direction] = start;
     }
     random.sample(params.latency, key[at], key[at + 1], n, 0);
@@ -127,22 +127,22 @@ export class Transport {
 
   /** Setting up a delivery and freeing a slot stand for the connection itself, which does not get lost. */
   private isLosable(m: number): boolean {
-    const form = this.messages.form[m];
+    const form = this.messages.form(m);
     if (form === SUBSCRIBE || form === MODE) return false;
-    return form <= DELIVERY || this.messages.expects[m] !== WANTS_SLOT;
+    return form <= DELIVERY || this.messages.expects(m) !== WANTS_SLOT;
   }
 
   /** The head of `direction` has arrived at the other end. */
   deliver(direction: number): void {
     const { links, messages, events } = this;
     const m = links.first[direction];
-    const next = messages.next[m];
+    const next = messages.next(m);
     links.first[direction] = next;
     if (next === NONE) links.last[direction] = NONE;
-    else if (messages.since[next] < messages.until[next]) {
+    else if (messages.since(next) < messages.until(next)) {
       // Parcels without delay have an event of their own already.
-      events.dueAt = messages.until[next];
-      events.scheduleInOrder(direction, DELIVER, next, 0, messages.place[next]);
+      events.dueAt = messages.until(next);
+      events.scheduleInOrder(direction, DELIVER, next, 0, messages.place(next));
     }
     links.inFlight[direction]--;
     if (messages.isDoomed(m)) this.lose(direction >> 1, m);
@@ -153,12 +153,12 @@ export class Transport {
   arrive(direction: number, m: number): void {
     const { links, messages } = this;
     const link = direction >> 1;
-    const form = messages.form[m];
+    const form = messages.form(m);
     const receiver =
       this.network.components[(direction & 1) === 0 ? links.to[link] : links.from[link]];
     if (form <= DELIVERY) {
       this.statistics.counters[links.counters[link] + DELIVERED]++;
-      messages.owner[m] = receiver.index;
+      messages.setOwner(m, receiver.index);
       if (receiver.up) receiver.model.message(receiver, link, m);
       else this.turnAway(receiver, m);
       return;
@@ -169,10 +169,10 @@ export class Transport {
 
   private lose(link: number, m: number): void {
     const { messages } = this;
-    this.network.noteLink(link, 'lost', messages.id[m]);
-    if (messages.form[m] <= DELIVERY) this.statistics.counters[this.links.counters[link] + LOST]++;
+    this.network.noteLink(link, 'lost', messages.id(m));
+    if (messages.form(m) <= DELIVERY) this.statistics.counters[this.links.counters[link] + LOST]++;
     messages.drop(m, LOST_REASON);
-    if (messages.form[m] === MESSAGE && messages.expects[m] === WANTS_SLOT) {
+    if (messages.form(m) === MESSAGE && messages.expects(m) === WANTS_SLOT) {
       this.answerWith(m, NACK, REFUSED);
     } else {
       messages.free(m);
@@ -181,7 +181,7 @@ export class Transport {
 
   /** A crashed process accepts nothing: its host answers for it. */
   private turnAway(receiver: Component, m: number): void {
-    this.network.note(receiver.index, 'turnedAway', this.messages.id[m], 0);
+    this.network.note(receiver.index, 'turnedAway', this.messages.id(m), 0);
     this.messages.drop(m, CRASHED_REASON);
     this.reply(m, REFUSED);
   }
@@ -191,8 +191,8 @@ export class Transport {
   /** Turns `m`, whose message has ended, into the answer its sender waits for; frees it where nobody does. */
   reply(m: number, status: number): void {
     const { messages } = this;
-    const expects = messages.expects[m];
-    if (messages.link[m] === NONE || expects === NOTHING) {
+    const expects = messages.expects(m);
+    if (messages.link(m) === NONE || expects === NOTHING) {
       messages.free(m);
       return;
     }
@@ -201,31 +201,31 @@ export class Transport {
 
   private answerWith(m: number, form: number, status: number): void {
     this.messages.turnInto(m, form, status, signalBytes[form]);
-    this.transmit(this.messages.link[m], m);
+    this.transmit(this.messages.link(m), m);
   }
 
   /** Sends the good answer for `m` while its message lives on here. */
   confirm(from: Component, m: number): void {
     const { messages } = this;
-    const expects = messages.expects[m];
-    const link = messages.link[m];
+    const expects = messages.expects(m);
+    const link = messages.link(m);
     if (link === NONE || expects === NOTHING) return;
-    messages.expects[m] = NOTHING;
+    messages.setExpects(m, NOTHING);
     const form = formOfAnswer(expects, OK);
     const s = messages.createSignal(form, from.index);
     messages.describe(s, m);
-    messages.id[s] = messages.id[m];
-    messages.tag[s] = messages.tag[m];
-    messages.expects[s] = expects;
-    messages.size[s] = signalBytes[form];
+    messages.setId(s, messages.id(m));
+    messages.setTag(s, messages.tag(m));
+    messages.setExpects(s, expects);
+    messages.setSize(s, signalBytes[form]);
     this.transmit(link, s);
   }
 
   /** A signal of its own from a component: subscribe, pull, empty, mode. */
   sendSignal(from: Component, link: number, form: number, value: number): void {
     const s = this.messages.createSignal(form, from.index);
-    this.messages.tag[s] = value;
-    this.messages.size[s] = signalBytes[form];
+    this.messages.setTag(s, value);
+    this.messages.setSize(s, signalBytes[form]);
     this.transmit(link, s);
   }
 

@@ -5,7 +5,7 @@ import { useDocument } from '../stores/document.ts';
 import { fitOptions } from './view.ts';
 
 export function useFitting() {
-  const { fitView } = useReactFlow();
+  const { fitView, setViewport } = useReactFlow();
   const initialized = useNodesInitialized();
   const opened = useDocument((document) => document.opened);
   const width = useStore((state) => state.width);
@@ -15,7 +15,15 @@ export function useFitting() {
   const hasRoom = width > 0 && height > 0;
 
   useEffect(() => {
-    if (!initialized || !hasRoom || fitted.current === opened) return;
+    if (!hasRoom || fitted.current === opened) return;
+    if (useDocument.getState().scenario.components.length === 0) {
+      // Nothing to show the whole of: what is placed first must stay where it was put.
+      fitted.current = opened;
+      touched.current = false;
+      setViewport({ x: 0, y: 0, zoom: 1 });
+      return;
+    }
+    if (!initialized) return;
     // Cards of another document are measured in the next display frame; while they are not, this
     // frame is taken back, and fitting waits for the next one.
     const frame = requestAnimationFrame(() => {
@@ -24,7 +32,7 @@ export function useFitting() {
       fitView(fitOptions);
     });
     return () => cancelAnimationFrame(frame);
-  }, [initialized, hasRoom, opened, fitView]);
+  }, [initialized, hasRoom, opened, fitView, setViewport]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: fits again when the room changes.
   useEffect(() => {

@@ -194,7 +194,7 @@ describe('a message', () => {
     );
     session.advance(1);
     const { messages, types } = session.network;
-    expect([types[messages.type[0]], messages.priority[0], messages.size[0]]).toEqual([
+    expect([types[messages.type(0)], messages.priority(0), messages.size(0)]).toEqual([
       'order',
       7,
       2500,
@@ -251,8 +251,8 @@ describe('links', () => {
     const linksOfKey = new Map<number, Set<string>>();
     for (let m = 0; m < messages.end; m++) {
       if (!messages.inUse(m)) continue;
-      const owner = session.network.components[messages.owner[m]].id;
-      const key = messages.key[m];
+      const owner = session.network.components[messages.owner(m)].id;
+      const key = messages.key(m);
       linksOfKey.set(key, (linksOfKey.get(key) ?? new Set()).add(owner));
     }
     expect(linksOfKey.size).toBe(30);
@@ -268,7 +268,7 @@ describe('links', () => {
     );
     const { messages } = session.network;
     const counts = Array.from({ length: Number(params.keys) }, () => 0);
-    for (let m = 0; m < messages.end; m++) if (messages.inUse(m)) counts[messages.key[m]]++;
+    for (let m = 0; m < messages.end; m++) if (messages.inUse(m)) counts[messages.key(m)]++;
     return counts;
   };
 
@@ -442,13 +442,18 @@ describe('a refusal', () => {
     const attributes = () => {
       const { messages } = session.network;
       for (let m = 0; m < messages.end; m++) {
-        if (!messages.inUse(m) || messages.form[m] !== 0) continue;
-        const { root, key, type, priority, size } = messages;
+        if (!messages.inUse(m) || messages.form(m) !== 0) continue;
         return {
-          id: messages.id[m],
-          parent: messages.parent[m],
-          attempt: messages.attempt[m],
-          belongs: [root[m], key[m], type[m], priority[m], size[m]],
+          id: messages.id(m),
+          parent: messages.parent(m),
+          attempt: messages.attempt(m),
+          belongs: [
+            messages.root(m),
+            messages.key(m),
+            messages.type(m),
+            messages.priority(m),
+            messages.size(m),
+          ],
         };
       }
       throw new Error('no message is under way');

@@ -123,14 +123,14 @@ describe('calls', () => {
     const { messages } = session.network;
     const handleOf = (id: number) =>
       Array.from({ length: messages.end }, (_, m) => m).find(
-        (m) => messages.inUse(m) && messages.form[m] === 0 && messages.id[m] === id,
+        (m) => messages.inUse(m) && messages.form(m) === 0 && messages.id(m) === id,
       ) as number;
     const [parent, child] = [handleOf(1), handleOf(2)];
-    expect(messages.parent[child]).toBe(1);
-    expect(messages.priority[child]).toBe(4);
-    expect(messages.key[child]).toBe(messages.key[parent]);
-    expect(messages.root[child]).toBe(messages.root[parent]);
-    expect(messages.birth[child]).toBe(1);
+    expect(messages.parent(child)).toBe(1);
+    expect(messages.priority(child)).toBe(4);
+    expect(messages.key(child)).toBe(messages.key(parent));
+    expect(messages.root(child)).toBe(messages.root(parent));
+    expect(messages.birth(child)).toBe(1);
   });
 
   it('without links are none', () => {

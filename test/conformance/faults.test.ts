@@ -50,7 +50,7 @@ const inUse = (session: Session, owner: number): number[] => {
   const { messages } = session.network;
   const found: number[] = [];
   for (let m = 0; m < messages.end; m++) {
-    if (messages.inUse(m) && messages.owner[m] === owner) found.push(m);
+    if (messages.inUse(m) && messages.owner(m) === owner) found.push(m);
   }
   return found;
 };
@@ -70,7 +70,7 @@ describe.each(kinds)('a %s', (kind) => {
     const session = begun();
     const c = componentOf(session, subject);
     doNow(session, { do: 'crash', target: subject });
-    const kept = inUse(session, c.index).filter((m) => session.network.messages.form[m] !== 0);
+    const kept = inUse(session, c.index).filter((m) => session.network.messages.form(m) !== 0);
     expect(kept, 'all that a crash may leave is stored messages').toEqual([]);
     if (kind !== 'queue') expect(inUse(session, c.index)).toEqual([]);
     const calls = watch(c);

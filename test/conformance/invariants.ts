@@ -54,7 +54,7 @@ function conservation({ messages }: Network, complain: Complain): void {
   const { created, completed, dropped, alive } = messages;
   let living = 0;
   for (let m = 0; m < messages.end; m++) {
-    if (messages.inUse(m) && messages.form[m] === MESSAGE && !messages.hasEnded(m)) living++;
+    if (messages.inUse(m) && messages.form(m) === MESSAGE && !messages.hasEnded(m)) living++;
   }
   const byReason = messages.droppedBy.reduce((sum, count) => sum + count, 0);
   if (created !== completed + dropped + living) {
@@ -82,8 +82,8 @@ class Places {
     if (before !== undefined) this.complain(`parcel ${m} is at ${before} and at ${place}`);
     this.found.set(m, place);
     if (!messages.inUse(m)) this.complain(`parcel ${m} at ${place} is not in use`);
-    else if (messages.owner[m] !== owner) {
-      this.complain(`parcel ${m} at ${place} belongs to ${messages.owner[m]}, not ${owner}`);
+    else if (messages.owner(m) !== owner) {
+      this.complain(`parcel ${m} at ${place} belongs to ${messages.owner(m)}, not ${owner}`);
     }
   }
 
@@ -109,11 +109,11 @@ function flights(network: Network, pending: Pending[], places: Places, complain:
     let ownEvents = 0;
     let before = Number.NEGATIVE_INFINITY;
     let last = NONE;
-    for (let m = first; m !== NONE && count <= messages.end; m = messages.next[m]) {
+    for (let m = first; m !== NONE && count <= messages.end; m = messages.next(m)) {
       places.add(m, -2 - direction, name);
-      if (messages.until[m] < before) complain(`${name}: ${m} overtakes the one before it`);
-      if (count > 0 && messages.since[m] === messages.until[m]) ownEvents++;
-      before = messages.until[m];
+      if (messages.until(m) < before) complain(`${name}: ${m} overtakes the one before it`);
+      if (count > 0 && messages.since(m) === messages.until(m)) ownEvents++;
+      before = messages.until(m);
       last = m;
       count++;
     }
@@ -144,14 +144,14 @@ function holdings(c: Component, pending: Pending[], places: Places, complain: Co
   // What tickets are for: the parcel, and the id it had.
   const calledFor = new Map<number, number>();
   for (let m = 0; m < messages.end; m++) {
-    if (messages.form[m] !== TICKET || messages.owner[m] !== c.index) continue;
+    if (messages.form(m) !== TICKET || messages.owner(m) !== c.index) continue;
     places.add(m, c.index, `${c.id} tickets`);
-    calledFor.set(messages.previous[m], messages.parent[m]);
+    calledFor.set(messages.previous(m), messages.parent(m));
     // A ticket waits for an answer, or for the time to ask again.
-    if (messages.slot[m] === NONE && !timed.has(m)) complain(`${c.id}: ticket ${m} is forgotten`);
+    if (messages.slot(m) === NONE && !timed.has(m)) complain(`${c.id}: ticket ${m} is forgotten`);
   }
   for (const [m, id] of calledFor) {
-    const isHere = messages.inUse(m) && messages.owner[m] === c.index && messages.id[m] === id;
+    const isHere = messages.inUse(m) && messages.owner(m) === c.index && messages.id(m) === id;
     if (isHere && !places.has(m)) places.add(m, c.index, `${c.id} calls`);
   }
 }
@@ -161,8 +161,8 @@ function owners(network: Network, places: Places, complain: Complain): void {
   const { messages, components, links } = network;
   for (let m = 0; m < messages.end; m++) {
     if (!messages.inUse(m)) continue;
-    const owner = messages.owner[m];
-    const what = `${forms[messages.form[m]] ?? 'ticket'} ${m}`;
+    const owner = messages.owner(m);
+    const what = `${forms[messages.form(m)] ?? 'ticket'} ${m}`;
     if (owner >= 0) {
       const c = components[owner];
       if (c === undefined || c.gone) complain(`${what} belongs to nobody`);

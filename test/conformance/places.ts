@@ -42,8 +42,8 @@ function lineAt(line: WaitingLine, pool: Messages, place: string): Place {
   const messages: number[] = [];
   const faults: string[] = [];
   let before = NONE;
-  for (let m = line.head; m !== NONE && messages.length <= line.length; m = pool.next[m]) {
-    if (pool.previous[m] !== before) faults.push(`${place}: ${m} does not know who is before it`);
+  for (let m = line.head; m !== NONE && messages.length <= line.length; m = pool.next(m)) {
+    if (pool.previous(m) !== before) faults.push(`${place}: ${m} does not know who is before it`);
     messages.push(m);
     before = m;
   }

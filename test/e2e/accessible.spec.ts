@@ -22,7 +22,10 @@ const states: Record<string, (lab: Lab) => Promise<void>> = {
   'a running board': async (lab) => {
     await lab.letGoBy(600);
   },
-  'a component selected': (lab) => lab.select('orders'),
+  'a component selected': async (lab) => {
+    await lab.pause();
+    await lab.select('orders');
+  },
   'its measurements': (lab) => lab.showTab(lab.words.now),
   'what it is': (lab) => lab.showTab(lab.words.about),
   'a crashed component': async (lab) => {
@@ -66,6 +69,15 @@ const states: Record<string, (lab: Lab) => Promise<void>> = {
   },
 };
 
+/** Where another theme has something else to get wrong; the rest is looked at once. */
+const colourful = new Set([
+  'a component selected',
+  'a crashed component',
+  'a wrong value',
+  'the examples',
+  'a file that does not open',
+]);
+
 for (const [language, colorScheme] of [
   ['en', 'light'],
   ['zh', 'dark'],
@@ -77,6 +89,7 @@ for (const [language, colorScheme] of [
       await lab.open();
       for (const [state, reach] of Object.entries(states)) {
         await reach(lab);
+        if (language === 'zh' && !colourful.has(state)) continue;
         expect.soft(await violations(page), state).toEqual([]);
       }
     });

@@ -4,71 +4,14 @@
  */
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { boxOf, middleOf, numberIn } from './looking.ts';
+import { type Language, words } from './words.ts';
 
-export type Language = 'en' | 'zh';
+export { boxOf, framesGoBy, middleOf, numberIn } from './looking.ts';
+export { type Language, speeds } from './words.ts';
 
 /** A place on the board: shares of its width and height. */
 export type Place = readonly [x: number, y: number];
-
-const words = {
-  en: {
-    board: 'Board',
-    inspector: 'Inspector',
-    palette: 'Components',
-    metrics: 'Metrics',
-    time: 'Time',
-    place: (kind: string) => `Place ${kind}`,
-    link: (from: string, to: string) => `Link from ${from} to ${to}`,
-    examples: 'Examples',
-    file: 'File',
-    newBoard: 'New board',
-    openFile: 'Open a file…',
-    save: 'Save as a file',
-    undo: 'Undo',
-    redo: 'Redo',
-    play: 'Play',
-    pause: 'Pause',
-    speed: 'Speed',
-    settings: 'Settings',
-    now: 'Now',
-    about: 'About',
-    total: /([\d.,]+ ?[kM]?)[^\d\n]* in all/,
-    ended: /at its end/,
-    run: 'This run',
-    name: 'Name of this board',
-    actions: 'Actions',
-  },
-  zh: {
-    board: '画板',
-    inspector: '检查器',
-    palette: '组件',
-    metrics: '指标',
-    time: '时间',
-    place: (kind: string) => `放置${kind}`,
-    link: (from: string, to: string) => `从 ${from} 到 ${to} 的链路`,
-    examples: '示例',
-    file: '文件',
-    newBoard: '新建画板',
-    openFile: '打开文件…',
-    save: '保存为文件',
-    undo: '撤销',
-    redo: '重做',
-    play: '播放',
-    pause: '暂停',
-    speed: '速度',
-    settings: '设置',
-    now: '此刻',
-    about: '说明',
-    total: /累计 ([\d.,]+ ?[kM万亿]?)/,
-    ended: /已到终点/,
-    run: '本次运行',
-    name: '画板名称',
-    actions: '操作',
-  },
-} as const;
-
-/** Steps of the speed slider. */
-export const speeds = { slowest: 0, tenth: 6, real: 9, ten: 12, hundred: 15, full: 19 } as const;
 
 export class Lab {
   readonly page: Page;
@@ -193,13 +136,17 @@ export class Lab {
     return { x: box.x + box.width * x, y: box.y + box.height * y };
   }
 
+  /** It comes to stand where it was let go. */
   async dragFromPalette(kind: string, to: Place): Promise<void> {
     const before = await this.components().count();
+    const point = await this.pointAt(to);
     await this.drag(
       await middleOf(this.page.getByRole('button', { name: this.words.place(kind) })),
-      await this.pointAt(to),
+      point,
     );
     await expect(this.components()).toHaveCount(before + 1);
+    const { x, y } = await middleOf(this.components().and(this.page.locator('.selected')));
+    expect(Math.hypot(x - point.x, y - point.y)).toBeLessThan(60);
   }
 
   /** From the output of one card to the input of the other. */
@@ -360,32 +307,6 @@ export class Lab {
     const run = this.inspector.getByRole('region', { name: this.words.run });
     return run.getByRole('code').innerText();
   }
-}
-
-/** `1,234`, `12.3 k`, `–` (not a number). */
-export function numberIn(text: string): number {
-  const [, digits = '', scale = ''] = /([\d.,]+) ?([kM万亿]?)/.exec(text) ?? [];
-  if (digits === '') return Number.NaN;
-  const factor = { '': 1, k: 1e3, M: 1e6, 万: 1e4, 亿: 1e8 }[scale] ?? 1;
-  return Number(digits.replaceAll(',', '')) * factor;
-}
-
-/** Lets the page draw so many times. */
-export async function framesGoBy(page: Page, count: number): Promise<void> {
-  await page.evaluate(async (frames) => {
-    for (let i = 0; i < frames; i++) await new Promise(requestAnimationFrame);
-  }, count);
-}
-
-export async function boxOf(element: Locator) {
-  const box = await element.boundingBox();
-  if (!box) throw new Error(`${element} is not on the page`);
-  return box;
-}
-
-export async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
-  const box = await boxOf(element);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 function escaped(text: string): string {

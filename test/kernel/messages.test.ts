@@ -37,9 +37,9 @@ describe('messages', () => {
           const parcel = 'which' in given ? parcels[given.which % parcels.length] : undefined;
           if (given.do === 'create') {
             const m = messages.create(0);
-            expect(ids.has(messages.id[m]), 'ids are never used again').toBe(false);
-            ids.add(messages.id[m]);
-            messages.expects[m] = ids.size % 3 === 0 ? NOTHING : WANTS_REPLY;
+            expect(ids.has(messages.id(m)), 'ids are never used again').toBe(false);
+            ids.add(messages.id(m));
+            messages.setExpects(m, ids.size % 3 === 0 ? NOTHING : WANTS_REPLY);
             expect(parcels.some((other) => other.m === m)).toBe(false);
             parcels.push({ m, lives: true });
           } else if (given.do === 'keep') {
@@ -50,9 +50,9 @@ describe('messages', () => {
             if (given.do === 'complete') messages.complete(parcel.m);
             if (given.do === 'drop') messages.drop(parcel.m, given.reason);
             if (given.do === 'abandon') {
-              messages.abandon(parcel.m, messages.id[parcel.m] + given.off, 0);
+              messages.abandon(parcel.m, messages.id(parcel.m) + given.off, 0);
               // Another's message, and one that has been answered, are not theirs to end.
-              if (given.off === 1 || messages.expects[parcel.m] === NOTHING) continue;
+              if (given.off === 1 || messages.expects(parcel.m) === NOTHING) continue;
             }
             if (given.do === 'copy') {
               parcels.push({ m: messages.copy(parcel.m, 1), lives: false });
@@ -84,14 +84,14 @@ describe('messages', () => {
     messages.free(first);
     const second = messages.create(1);
     expect(second).toBe(first);
-    expect(messages.id[second]).toBe(2);
+    expect(messages.id(second)).toBe(2);
     expect([messages.hasEnded(second), messages.isDoomed(second)]).toEqual([false, false]);
   });
 
   it('cannot be abandoned by an asker that means an earlier message of that handle', () => {
     const messages = new Messages(reasons);
     const m = messages.create(0);
-    const id = messages.id[m];
+    const id = messages.id(m);
     messages.complete(m);
     messages.free(m);
     messages.create(0);
@@ -114,6 +114,6 @@ describe('messages', () => {
       limit: MAX_PARCELS,
       components: [8, 3],
     });
-    expect(messages.form[MAX_PARCELS - 1]).toBe(MESSAGE);
+    expect(messages.form(MAX_PARCELS - 1)).toBe(MESSAGE);
   });
 });

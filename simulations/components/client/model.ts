@@ -69,8 +69,8 @@ export const model: ModelOf<D, ClientState> = {
     const ticket = settle(c, s);
     if (ticket === NONE) {
       if (c.noting) c.note(c.notes.late, s, 0, 0);
-    } else if (c.messages.status[s] === OK) {
-      const latency = c.now - c.messages.birth[ticket];
+    } else if (c.messages.status(s) === OK) {
+      const latency = c.now - c.messages.birth(ticket);
       c.given(latency).record(c.metrics.latency);
       c.count(c.metrics.succeeded);
       if (c.noting) c.note(c.notes.succeeded, s, latency, 0);
@@ -88,14 +88,14 @@ export const model: ModelOf<D, ClientState> = {
     } else if (code === ASK) {
       nextOfUser(c);
     } else if (code === TIMEOUT) {
-      c.messages.timer[ticket] = NONE;
+      c.messages.setTimer(ticket, NONE);
       c.count(c.metrics.timedOut);
-      if (c.noting) c.note(c.notes.timedOut, ticket, c.params.timeout, c.messages.attempt[ticket]);
+      if (c.noting) c.note(c.notes.timedOut, ticket, c.params.timeout, c.messages.attempt(ticket));
       giveUp(c, ticket, c.reasons.timedOut);
       afterFailure(c, ticket);
     } else {
-      c.messages.timer[ticket] = NONE;
-      c.messages.attempt[ticket]++;
+      c.messages.setTimer(ticket, NONE);
+      c.messages.setAttempt(ticket, c.messages.attempt(ticket) + 1);
       c.count(c.metrics.retried);
       attempt(c, ticket);
     }
@@ -170,26 +170,26 @@ function begin(c: Client, byUser: boolean): void {
   const { messages, state } = c;
   if (c.links.out.length === 0) return;
   const ticket = openTicket(c);
-  messages.place[ticket] = byUser ? 1 : 0;
-  messages.root[ticket] = ++state.begun;
-  messages.path[ticket] = c.ownPath;
-  messages.attempt[ticket] = 1;
-  messages.birth[ticket] = c.now;
+  messages.setPlace(ticket, byUser ? 1 : 0);
+  messages.setRoot(ticket, ++state.begun);
+  messages.setPath(ticket, c.ownPath);
+  messages.setAttempt(ticket, 1);
+  messages.setBirth(ticket, c.now);
   attempt(c, ticket);
 }
 
 /** All that a request is about belongs to its arrival, so every attempt draws the same again. */
 function attempt(c: Client, ticket: number): void {
   const { messages } = c;
-  const before = messages.id[ticket];
+  const before = messages.id(ticket);
   const m = makeRequest(c, ticket);
-  messages.type[m] = c.state.type;
-  describeArrival(c, m, messages.root[ticket], KEY);
-  messages.attempt[m] = messages.attempt[ticket];
-  messages.parent[m] = before;
+  messages.setType(m, c.state.type);
+  describeArrival(c, m, messages.root(ticket), KEY);
+  messages.setAttempt(m, messages.attempt(ticket));
+  messages.setParent(m, before);
   drawSize(c, m, SIZE);
   const link = chooseLink(c, m, c.links.out, c.state.turn++);
-  if (c.noting) c.note(c.notes.sent, m, messages.attempt[m], 0);
+  if (c.noting) c.note(c.notes.sent, m, messages.attempt(m), 0);
   if (link === NONE || !c.isOpen(link)) {
     c.discard(m, c.reasons.cut);
     afterFailure(c, ticket);
@@ -197,16 +197,16 @@ function attempt(c: Client, ticket: number): void {
   }
   const { timeout } = c.params;
   if (timeout < Number.POSITIVE_INFINITY)
-    messages.timer[ticket] = c.timed(timeout).setTimer(TIMEOUT, ticket, 0);
+    messages.setTimer(ticket, c.timed(timeout).setTimer(TIMEOUT, ticket, 0));
   sendRequest(c, ticket, m, link);
 }
 
 function afterFailure(c: Client, ticket: number): void {
-  const tries = c.messages.attempt[ticket];
+  const tries = c.messages.attempt(ticket);
   if (triesAgain(c, tries)) {
     const delay = retryDelay(c, ticket, JITTER);
     if (c.noting) c.note(c.notes.retrying, ticket, delay, tries);
-    c.messages.timer[ticket] = c.timed(delay).setTimer(RETRY, ticket, 0);
+    c.messages.setTimer(ticket, c.timed(delay).setTimer(RETRY, ticket, 0));
     return;
   }
   c.count(c.metrics.failed);
@@ -217,7 +217,7 @@ function afterFailure(c: Client, ticket: number): void {
 /** Done with a request. Its user, if it was one's, thinks again; cut off from everybody, waits. */
 function finish(c: Client, ticket: number, answered: boolean): void {
   const { messages, state } = c;
-  const byUser = messages.place[ticket] === 1;
+  const byUser = messages.place(ticket) === 1;
   messages.free(ticket);
   if (!byUser) return;
   if (state.users > c.params.users) state.users--;

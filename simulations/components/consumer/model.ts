@@ -61,10 +61,10 @@ export const model: ModelOf<D, ConsumerState> = {
   },
 
   signal(c, link, s) {
-    if (c.messages.form[s] !== MODE) return;
+    if (c.messages.form(s) !== MODE) return;
     const { state } = c;
     state.polled = state.polled.filter((other) => other !== link);
-    if (c.messages.tag[s] === PULL) {
+    if (c.messages.tag(s) === PULL) {
       state.polled.push(link);
       pollFreeSlots(c);
     } else {
@@ -123,17 +123,17 @@ function begin(c: Consumer, m: number): void {
   slots.endsAt[slot] = c.now + work;
   slots.timer[slot] = c.timed(work).setTimer(DONE, m, slot);
   c.given(utilizationOf(slots)).level(c.metrics.utilization);
-  if (c.noting) c.note(c.notes.started, m, c.messages.attempt[m], 0);
+  if (c.noting) c.note(c.notes.started, m, c.messages.attempt(m), 0);
 }
 
 function finish(c: Consumer, m: number, slot: number): void {
   const { state, messages } = c;
   releaseSlot(state.slots, slot);
   if (fails(c, m)) {
-    if (c.noting) c.note(c.notes.failed, m, messages.attempt[m], 0);
+    if (c.noting) c.note(c.notes.failed, m, messages.attempt(m), 0);
     c.fail(m, c.reasons.failed);
   } else {
-    const latency = c.now - messages.birth[m];
+    const latency = c.now - messages.birth(m);
     c.count(c.metrics.completed);
     c.given(latency).record(c.metrics.latency);
     if (c.noting) c.note(c.notes.completed, m, latency, 0);
@@ -150,7 +150,7 @@ function finish(c: Consumer, m: number, slot: number): void {
 function fails(c: Consumer, m: number): boolean {
   const { failureRate } = c.params;
   if (failureRate === 0) return false;
-  c.uniformFor(m, FAILURE, c.messages.attempt[m]);
+  c.uniformFor(m, FAILURE, c.messages.attempt(m));
   return c.drawn < failureRate;
 }
 

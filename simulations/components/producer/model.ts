@@ -59,8 +59,8 @@ export const model: ModelOf<D, ProducerState> = {
 
   signal(c, _link, s) {
     const { messages } = c;
-    if (messages.form[s] === CONFIRM) {
-      const after = c.now - messages.birth[s];
+    if (messages.form(s) === CONFIRM) {
+      const after = c.now - messages.birth(s);
       c.given(after).record(c.metrics.confirmTime);
       if (c.noting) c.note(c.notes.confirmed, s, after, 0);
     } else {
@@ -74,7 +74,7 @@ export const model: ModelOf<D, ProducerState> = {
       scheduleNext(c);
       arrive(c);
     } else {
-      c.messages.attempt[ticket]++;
+      c.messages.setAttempt(ticket, c.messages.attempt(ticket) + 1);
       c.count(c.metrics.retried);
       sendFrom(c, ticket);
       c.messages.free(ticket);
@@ -145,7 +145,7 @@ function arrive(c: Producer): void {
   if (c.links.out.length === 0) return;
   const m = c.create();
   describeArrival(c, m, c.state.arrivals, KEY);
-  c.messages.type[m] = c.state.type;
+  c.messages.setType(m, c.state.type);
   transmit(c, m);
 }
 
@@ -155,8 +155,8 @@ function sendFrom(c: Producer, ticket: number): void {
   if (c.links.out.length === 0) return;
   const m = c.create();
   messages.describe(m, ticket);
-  messages.parent[m] = messages.id[ticket];
-  messages.birth[m] = c.now;
+  messages.setParent(m, messages.id(ticket));
+  messages.setBirth(m, c.now);
   transmit(c, m);
 }
 
@@ -164,10 +164,10 @@ function transmit(c: Producer, m: number): void {
   const { messages } = c;
   const link = chooseLink(c, m, c.links.out, c.state.turn++);
   drawSize(c, m, SIZE);
-  messages.expects[m] = WANTS_CONFIRM;
-  messages.tag[m] = NONE;
+  messages.setExpects(m, WANTS_CONFIRM);
+  messages.setTag(m, NONE);
   c.count(c.metrics.sent);
-  if (c.noting) c.note(c.notes.sent, m, messages.attempt[m], 0);
+  if (c.noting) c.note(c.notes.sent, m, messages.attempt(m), 0);
   if (c.isOpen(link)) {
     c.send(link, m);
     return;
@@ -180,7 +180,7 @@ function transmit(c: Producer, m: number): void {
 /** What parcel `m` was about has been refused: tries again later, or gives up. */
 function refused(c: Producer, m: number): void {
   const { messages } = c;
-  const attempts = messages.attempt[m];
+  const attempts = messages.attempt(m);
   c.count(c.metrics.refused);
   if (c.noting) c.note(c.notes.refused, m, attempts, 0);
   if (!triesAgain(c, attempts)) {
@@ -192,7 +192,7 @@ function refused(c: Producer, m: number): void {
   }
   const ticket = messages.createTicket(c.index);
   messages.describe(ticket, m);
-  messages.id[ticket] = messages.id[m];
+  messages.setId(ticket, messages.id(m));
   const delay = retryDelay(c, ticket, JITTER);
   if (c.noting) c.note(c.notes.retrying, ticket, delay, attempts);
   c.timed(delay).setTimer(RETRY, ticket, 0);

@@ -74,17 +74,17 @@ export const model: ModelOf<Definition, QueueState> = {
   },
 
   signal(c, link, s) {
-    const form = c.messages.form[s];
-    if (form === SUBSCRIBE) subscribed(c, link, c.messages.tag[s]);
+    const form = c.messages.form(s);
+    if (form === SUBSCRIBE) subscribed(c, link, c.messages.tag(s));
     else if (form === PULL) pulled(c, link);
-    else if (c.messages.expects[s] === WANTS_SLOT) slotIsFree(c, link, s);
+    else if (c.messages.expects(s) === WANTS_SLOT) slotIsFree(c, link, s);
     else answered(c, link, s);
     dispatch(c);
   },
 
   timer(c, _code, m) {
-    c.messages.timer[m] = NONE;
-    if (c.noting) c.note(c.notes.ackTimedOut, m, c.messages.deliveries[m], 0);
+    c.messages.setTimer(m, NONE);
+    if (c.noting) c.note(c.notes.ackTimedOut, m, c.messages.deliveries(m), 0);
     takeBack(c, m);
     dispatch(c);
   },
@@ -126,20 +126,20 @@ export const model: ModelOf<Definition, QueueState> = {
 function store(c: Queue, arrived: number): void {
   const { messages, state } = c;
   let m = arrived;
-  if (messages.form[arrived] === DELIVERY) {
+  if (messages.form(arrived) === DELIVERY) {
     // A copy belongs to the queue before: what is stored here is a message of its own.
     m = c.create();
     messages.describe(m, arrived);
-    messages.parent[m] = messages.id[arrived];
+    messages.setParent(m, messages.id(arrived));
     c.answer(arrived);
   } else {
     c.confirm(m);
   }
-  messages.since[m] = c.now;
-  messages.place[m] = state.nextPlace++;
-  messages.slot[m] = NONE;
-  messages.timer[m] = NONE;
-  messages.deliveries[m] = 0;
+  messages.setSince(m, c.now);
+  messages.setPlace(m, state.nextPlace++);
+  messages.setSlot(m, NONE);
+  messages.setTimer(m, NONE);
+  messages.setDeliveries(m, 0);
   pushTail(state.ready, messages, m);
   c.given(state.ready.length).level(c.metrics.queueLength);
   if (c.noting) c.note(c.notes.stored, m, state.ready.length, 0);
@@ -190,27 +190,27 @@ function deliver(c: Queue, link: number): void {
   const m =
     c.params.order === 'fifo' ? takeHead(state.ready, messages) : takeTail(state.ready, messages);
   const s = subscriber(c, link);
-  const waited = c.now - messages.since[m];
-  messages.deliveries[m]++;
+  const waited = c.now - messages.since(m);
+  messages.setDeliveries(m, messages.deliveries(m) + 1);
   s.unanswered++;
   c.given(state.ready.length).level(c.metrics.queueLength);
   c.given(waited).record(c.metrics.waiting);
   c.count(c.metrics.delivered);
-  if (messages.deliveries[m] > 1) c.count(c.metrics.redelivered);
-  if (c.noting) c.note(c.notes.delivered, m, waited, messages.deliveries[m]);
+  if (messages.deliveries(m) > 1) c.count(c.metrics.redelivered);
+  if (c.noting) c.note(c.notes.delivered, m, waited, messages.deliveries(m));
   if (c.params.ack === 'auto') {
-    messages.expects[m] = WANTS_SLOT;
-    messages.tag[m] = s.session;
+    messages.setExpects(m, WANTS_SLOT);
+    messages.setTag(m, s.session);
     c.send(link, m);
     return;
   }
   const copy = messages.copy(m, c.index);
-  messages.attempt[copy] = messages.deliveries[m];
-  messages.expects[copy] = WANTS_ACK;
-  messages.tag[copy] = m;
-  messages.slot[m] = link;
+  messages.setAttempt(copy, messages.deliveries(m));
+  messages.setExpects(copy, WANTS_ACK);
+  messages.setTag(copy, m);
+  messages.setSlot(m, link);
   if (c.params.ackTimeout < Number.POSITIVE_INFINITY) {
-    messages.timer[m] = c.timed(c.params.ackTimeout).setTimer(ACK_TIMEOUT, m, 0);
+    messages.setTimer(m, c.timed(c.params.ackTimeout).setTimer(ACK_TIMEOUT, m, 0));
   }
   pushTail(s.unacked, messages, m);
   c.given(++state.unacked).level(c.metrics.unacked);
@@ -222,24 +222,24 @@ function deliver(c: Queue, link: number): void {
 /** A slot is free again at a consumer that takes what it gets (automatic acknowledgement). */
 function slotIsFree(c: Queue, link: number, signal: number): void {
   const s = subscriber(c, link);
-  if (c.messages.tag[signal] !== s.session) return;
+  if (c.messages.tag(signal) !== s.session) return;
   if (s.unanswered > 0) s.unanswered--;
-  if (c.messages.form[signal] === REFUSAL) s.slots = NOT_SUBSCRIBED;
+  if (c.messages.form(signal) === REFUSAL) s.slots = NOT_SUBSCRIBED;
 }
 
 function answered(c: Queue, link: number, s: number): void {
   const { messages } = c;
-  const m = messages.tag[s];
+  const m = messages.tag(s);
   const isOurs =
     m !== NONE &&
-    messages.form[m] === MESSAGE &&
-    messages.owner[m] === c.index &&
-    messages.id[m] === messages.id[s] &&
-    messages.slot[m] === link &&
-    messages.deliveries[m] === messages.attempt[s];
+    messages.form(m) === MESSAGE &&
+    messages.owner(m) === c.index &&
+    messages.id(m) === messages.id(s) &&
+    messages.slot(m) === link &&
+    messages.deliveries(m) === messages.attempt(s);
   // An answer that comes after the message was taken back is about a delivery that is no more.
   if (!isOurs) return;
-  if (messages.form[s] === ACK && messages.status[s] === OK) {
+  if (messages.form(s) === ACK && messages.status(s) === OK) {
     letGo(c, m);
     if (c.noting) c.note(c.notes.acked, m, c.state.unacked, 0);
     messages.complete(m);
@@ -247,7 +247,7 @@ function answered(c: Queue, link: number, s: number): void {
   } else {
     takeBack(c, m);
     // Delivered again at once it would be refused again at once, for ever.
-    if (messages.form[s] === REFUSAL) subscriber(c, link).slots = NOT_SUBSCRIBED;
+    if (messages.form(s) === REFUSAL) subscriber(c, link).slots = NOT_SUBSCRIBED;
   }
 }
 

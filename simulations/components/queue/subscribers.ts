@@ -58,22 +58,22 @@ export function hasRoom(c: Queue, s: Subscriber): boolean {
 /** A delivery is over: the message is no longer with its consumer. */
 export function letGo(c: Queue, m: number): void {
   const { messages } = c;
-  const s = subscriber(c, messages.slot[m]);
+  const s = subscriber(c, messages.slot(m));
   unlink(s.unacked, messages, m);
   if (s.unanswered > 0) s.unanswered--;
-  messages.slot[m] = NONE;
-  c.cancel(messages.timer[m]);
-  messages.timer[m] = NONE;
+  messages.setSlot(m, NONE);
+  c.cancel(messages.timer(m));
+  messages.setTimer(m, NONE);
   c.given(--c.state.unacked).level(c.metrics.unacked);
 }
 
 /** An unacked message goes back to its place in the queue. */
 export function takeBack(c: Queue, m: number): void {
   letGo(c, m);
-  c.messages.since[m] = c.now;
+  c.messages.setSince(m, c.now);
   insertByPlace(c.state.ready, c.messages, m);
   c.given(c.state.ready.length).level(c.metrics.queueLength);
-  if (c.noting) c.note(c.notes.requeued, m, c.messages.deliveries[m], 0);
+  if (c.noting) c.note(c.notes.requeued, m, c.messages.deliveries(m), 0);
 }
 
 /** All that the consumer behind `link` has comes back. */

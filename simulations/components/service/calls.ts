@@ -30,19 +30,19 @@ export function beginCalls(c: Service, m: number): boolean {
   const links = c.links.out;
   if (calls === 'none' || links.length === 0) return false;
   const { messages } = c;
-  messages.place[m] = NONE;
+  messages.setPlace(m, NONE);
   if (calls === 'one-of') {
     const link = drawLink(c, m);
     if (link === NONE) return false;
-    messages.next[m] = 1;
+    messages.setNext(m, 1);
     if (c.noting) c.note(c.notes.called, m, 1, 0);
     call(c, m, link);
   } else if (calls === 'parallel') {
-    messages.next[m] = links.length;
+    messages.setNext(m, links.length);
     if (c.noting) c.note(c.notes.called, m, links.length, 0);
     for (const link of links) call(c, m, link);
   } else {
-    messages.next[m] = 1;
+    messages.setNext(m, 1);
     if (c.noting) c.note(c.notes.called, m, 1, 0);
     callNextInSequence(c, m);
   }
@@ -53,13 +53,13 @@ export function beginCalls(c: Service, m: number): boolean {
 export function callAnswered(c: Service, s: number, done: CallsDone): void {
   const ticket = settle(c, s);
   if (ticket === NONE) return;
-  if (c.messages.status[s] === OK) succeeded(c, ticket, done);
+  if (c.messages.status(s) === OK) succeeded(c, ticket, done);
   else failed(c, ticket, done);
 }
 
 /** The timer of a call: it has waited long enough, or (`notSent`) could not be made at all. */
 export function callTimedOut(c: Service, ticket: number, notSent: boolean, done: CallsDone): void {
-  c.messages.timer[ticket] = NONE;
+  c.messages.setTimer(ticket, NONE);
   if (!notSent && c.noting) c.note(c.notes.callTimedOut, ticket, c.params.callTimeout, 0);
   giveUp(c, ticket, c.reasons.timedOut);
   failed(c, ticket, done);
@@ -69,7 +69,7 @@ export function callTimedOut(c: Service, ticket: number, notSent: boolean, done:
 export function callsCutOff(c: Service, link: number, done: CallsDone): void {
   for (const ticket of waitingTickets(c, link)) {
     // An earlier one may have ended the request, and this ticket with it.
-    if (c.messages.slot[ticket] !== link) continue;
+    if (c.messages.slot(ticket) !== link) continue;
     giveUp(c, ticket, c.reasons.cut);
     failed(c, ticket, done);
   }
@@ -78,40 +78,40 @@ export function callsCutOff(c: Service, link: number, done: CallsDone): void {
 function call(c: Service, m: number, link: number): void {
   const { messages } = c;
   const ticket = openTicket(c);
-  messages.previous[ticket] = m;
-  messages.parent[ticket] = messages.id[m];
+  messages.setPrevious(ticket, m);
+  messages.setParent(ticket, messages.id(m));
   const request = makeRequest(c, ticket);
   messages.describe(request, m);
-  messages.attempt[request] = 1;
-  messages.birth[request] = c.now;
-  messages.parent[request] = messages.id[m];
-  messages.path[request] = extendPath(messages.path[m], c.linkTable.hop[link]);
+  messages.setAttempt(request, 1);
+  messages.setBirth(request, c.now);
+  messages.setParent(request, messages.id(m));
+  messages.setPath(request, extendPath(messages.path(m), c.linkTable.hop[link]));
   const { callTimeout } = c.params;
   if (callTimeout < Number.POSITIVE_INFINITY)
-    messages.timer[ticket] = c.timed(callTimeout).setTimer(CALL_TIMEOUT, ticket, 0);
+    messages.setTimer(ticket, c.timed(callTimeout).setTimer(CALL_TIMEOUT, ticket, 0));
   if (c.isOpen(link)) {
     sendRequest(c, ticket, request, link);
     return;
   }
   // Fails through an event of its own, so that no rule runs inside another.
   c.discard(request, c.reasons.cut);
-  messages.slot[ticket] = link;
-  c.cancel(messages.timer[ticket]);
-  messages.timer[ticket] = c.timed(0).setTimer(CALL_TIMEOUT, ticket, 1);
+  messages.setSlot(ticket, link);
+  c.cancel(messages.timer(ticket));
+  messages.setTimer(ticket, c.timed(0).setTimer(CALL_TIMEOUT, ticket, 1));
 }
 
 /** Calls the link after the one called last, by `order`, then as drawn; false when that was the last. */
 function callNextInSequence(c: Service, m: number): boolean {
   const { messages } = c;
   const links = c.links.out;
-  const last = messages.place[m];
+  const last = messages.place(m);
   let next = NONE;
   for (let i = 0; i < links.length; i++) {
     const isAfterLast = last === NONE || comesBefore(c, last, i);
     if (isAfterLast && (next === NONE || comesBefore(c, i, next))) next = i;
   }
   if (next === NONE) return false;
-  messages.place[m] = next;
+  messages.setPlace(m, next);
   call(c, m, links[next]);
   return true;
 }
@@ -134,7 +134,7 @@ function drawLink(c: Service, m: number): number {
   let total = c.params.answerWeight;
   for (const link of links.out) total += linkTable.params[link].weight as number;
   // Another attempt may go another way.
-  c.uniformFor(m, ROUTE, c.messages.attempt[m] - 1);
+  c.uniformFor(m, ROUTE, c.messages.attempt(m) - 1);
   let left = c.drawn * total - c.params.answerWeight;
   if (left < 0 || total === 0) return NONE;
   for (const link of links.out) {
@@ -149,9 +149,9 @@ function succeeded(c: Service, ticket: number, done: CallsDone): void {
   const m = requestOf(c, ticket);
   messages.free(ticket);
   if (m === NONE) return;
-  if (messages.place[m] !== NONE && callNextInSequence(c, m)) return;
-  messages.next[m]--;
-  if (messages.next[m] <= 0) done(c, m, true);
+  if (messages.place(m) !== NONE && callNextInSequence(c, m)) return;
+  messages.setNext(m, messages.next(m) - 1);
+  if (messages.next(m) <= 0) done(c, m, true);
 }
 
 /** One failed call fails the request; its other calls are given up. */
@@ -161,9 +161,9 @@ function failed(c: Service, ticket: number, done: CallsDone): void {
   if (c.noting) c.note(c.notes.callFailed, ticket, 0, 0);
   messages.free(ticket);
   if (m === NONE) return;
-  if (messages.next[m] > 1) {
+  if (messages.next(m) > 1) {
     for (const other of waitingTickets(c, NONE)) {
-      if (messages.previous[other] !== m || messages.parent[other] !== messages.id[m]) continue;
+      if (messages.previous(other) !== m || messages.parent(other) !== messages.id(m)) continue;
       giveUp(c, other, c.reasons.abandoned);
       messages.free(other);
     }
@@ -174,10 +174,10 @@ function failed(c: Service, ticket: number, done: CallsDone): void {
 /** The request that a ticket's call is made for, if it is still here. */
 function requestOf(c: Service, ticket: number): number {
   const { messages } = c;
-  const m = messages.previous[ticket];
+  const m = messages.previous(ticket);
   const isHere =
-    messages.id[m] === messages.parent[ticket] &&
-    messages.owner[m] === c.index &&
+    messages.id(m) === messages.parent(ticket) &&
+    messages.owner(m) === c.index &&
     messages.inUse(m);
   return isHere ? m : NONE;
 }

@@ -10,7 +10,7 @@ function usesPriorities(c: Service): boolean {
 /** Joins the line; one that was interrupted goes to the front of those of its priority. */
 export function joinLine(c: Service, m: number, interrupted: boolean): void {
   const { messages, state } = c;
-  const { line } = lineOf(c, usesPriorities(c) ? messages.priority[m] : 0);
+  const { line } = lineOf(c, usesPriorities(c) ? messages.priority(m) : 0);
   if (interrupted) pushHead(line, messages, m);
   else pushTail(line, messages, m);
   state.waiting++;
@@ -36,7 +36,7 @@ export function lineUpAgain(c: Service): void {
     for (let m = takeHead(line, messages); m !== NONE; m = takeHead(line, messages))
       waiting.push(m);
   }
-  waiting.sort((a, b) => messages.since[a] - messages.since[b] || messages.id[a] - messages.id[b]);
+  waiting.sort((a, b) => messages.since(a) - messages.since(b) || messages.id(a) - messages.id(b));
   state.lines = [];
   state.waiting = 0;
   for (const m of waiting) joinLine(c, m, false);

@@ -44,8 +44,8 @@ export const model: ModelOf<Definition, ServiceState> = {
 
   message(c, link, m) {
     const { state, messages } = c;
-    messages.since[m] = c.now;
-    messages.until[m] = -1;
+    messages.setSince(m, c.now);
+    messages.setUntil(m, -1);
     if (!isShared(c) && (hasFreeSlot(state.slots) || preempts(c, m))) {
       beginService(c, m);
     } else if (isFull(c)) {
@@ -60,7 +60,7 @@ export const model: ModelOf<Definition, ServiceState> = {
   },
 
   signal(c, _link, s) {
-    if (c.messages.form[s] >= REPLY && c.messages.form[s] < SUBSCRIBE)
+    if (c.messages.form(s) >= REPLY && c.messages.form(s) < SUBSCRIBE)
       callAnswered(c, s, callsDone);
   },
 
@@ -152,31 +152,31 @@ function beginService(c: Service, m: number): void {
   const { state, messages } = c;
   const slot = takeSlot(state.slots, m);
   // An interrupted request has work left; a new one draws what it needs.
-  if (messages.until[m] < 0) {
+  if (messages.until(m) < 0) {
     c.drawFor(m, SERVICE, c.params.serviceTime);
-    messages.until[m] = c.drawn * c.slowness;
-    messages.place[m] = messages.until[m];
+    messages.setUntil(m, c.drawn * c.slowness);
+    messages.setPlace(m, messages.until(m));
   }
-  messages.slot[m] = slot;
+  messages.setSlot(m, slot);
   state.slots.startedAt[slot] = c.now;
-  state.slots.endsAt[slot] = c.now + messages.until[m];
-  state.slots.timer[slot] = c.timed(messages.until[m]).setTimer(DONE, m, slot);
+  state.slots.endsAt[slot] = c.now + messages.until(m);
+  state.slots.timer[slot] = c.timed(messages.until(m)).setTimer(DONE, m, slot);
   state.inService++;
-  if (c.noting) c.note(c.notes.started, m, c.now - messages.since[m], 0);
+  if (c.noting) c.note(c.notes.started, m, c.now - messages.since(m), 0);
 }
 
 /** The work on `m` is done (`slot` is NONE under processor sharing): calls, or the answer. */
 function served(c: Service, m: number, slot: number): void {
   const { state, messages } = c;
   // From here on `until` keeps the residence: time spent on calls does not count.
-  messages.until[m] = c.now - messages.since[m];
-  messages.slot[m] = slot;
-  const work = messages.place[m];
+  messages.setUntil(m, c.now - messages.since(m));
+  messages.setSlot(m, slot);
+  const work = messages.place(m);
   if (hasFailed(c, m)) {
     failRequest(c, m);
   } else {
     // A shared processor keeps nobody waiting. Rounding may leave a hair below zero.
-    const waited = slot === NONE ? 0 : messages.until[m] - work;
+    const waited = slot === NONE ? 0 : messages.until(m) - work;
     c.given(waited > 0 ? waited : 0).record(c.metrics.waiting);
     if (beginCalls(c, m)) {
       hold(c, m, slot);
@@ -195,14 +195,14 @@ function hold(c: Service, m: number, slot: number): void {
   const { state, messages } = c;
   if (c.params.whileCalling === 'release') {
     if (slot !== NONE) releaseSlot(state.slots, slot);
-    messages.slot[m] = NONE;
+    messages.setSlot(m, NONE);
   } else if (slot !== NONE) {
     state.slots.endsAt[slot] = -1;
     state.slots.timer[slot] = NONE;
   } else {
     // A place in the shared processor, marked so that it is given back once.
     state.holding++;
-    messages.slot[m] = HOLDS_SHARE;
+    messages.setSlot(m, HOLDS_SHARE);
   }
 }
 
@@ -211,7 +211,7 @@ const HOLDS_SHARE = -2;
 /** All calls of `m` are answered, or one has failed. */
 function callsDone(c: Service, m: number, ok: boolean): void {
   const { state, messages } = c;
-  const slot = messages.slot[m];
+  const slot = messages.slot(m);
   if (ok) complete(c, m);
   else failRequest(c, m);
   if (slot === HOLDS_SHARE) state.holding--;
@@ -221,7 +221,7 @@ function callsDone(c: Service, m: number, ok: boolean): void {
 }
 
 function complete(c: Service, m: number): void {
-  const residence = c.messages.until[m];
+  const residence = c.messages.until(m);
   c.count(c.metrics.completed);
   c.given(residence).record(c.metrics.residence);
   if (c.noting) c.note(c.notes.completed, m, residence, 0);
@@ -237,7 +237,7 @@ function failRequest(c: Service, m: number): void {
 function hasFailed(c: Service, m: number): boolean {
   const { failureRate } = c.params;
   if (failureRate === 0) return false;
-  c.uniformFor(m, FAILURE, c.messages.attempt[m]);
+  c.uniformFor(m, FAILURE, c.messages.attempt(m));
   return c.drawn < failureRate;
 }
 
@@ -257,15 +257,15 @@ function fillSlots(c: Service): void {
 function joinSharing(c: Service, m: number): void {
   const { state, messages } = c;
   catchUp(state.sharing, c.now);
-  if (messages.until[m] < 0) {
+  if (messages.until(m) < 0) {
     c.drawFor(m, SERVICE, c.params.serviceTime);
-    messages.until[m] = c.drawn * c.slowness;
+    messages.setUntil(m, c.drawn * c.slowness);
   }
-  messages.place[m] = messages.until[m];
-  messages.slot[m] = NONE;
-  addShare(state.sharing, m, messages.until[m]);
+  messages.setPlace(m, messages.until(m));
+  messages.setSlot(m, NONE);
+  addShare(state.sharing, m, messages.until(m));
   state.inService++;
-  if (c.noting) c.note(c.notes.started, m, c.now - messages.since[m], 0);
+  if (c.noting) c.note(c.notes.started, m, c.now - messages.since(m), 0);
   retimeSharing(c);
 }
 

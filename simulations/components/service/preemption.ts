@@ -16,22 +16,22 @@ export function preempts(c: Service, m: number): boolean {
     const other = victim === NONE ? NONE : slots.message[victim];
     const isLeast =
       other === NONE ||
-      messages.priority[held] < messages.priority[other] ||
+      messages.priority(held) < messages.priority(other) ||
       // Of equals, the one that came last.
-      (messages.priority[held] === messages.priority[other] &&
-        messages.id[held] > messages.id[other]);
+      (messages.priority(held) === messages.priority(other) &&
+        messages.id(held) > messages.id(other));
     if (isLeast) victim = slot;
   }
-  if (victim === NONE || messages.priority[slots.message[victim]] >= messages.priority[m])
+  if (victim === NONE || messages.priority(slots.message[victim]) >= messages.priority(m))
     return false;
   // The interrupted one needs a place to wait.
   if (state.waiting >= c.params.capacity) return false;
   const interrupted = slots.message[victim];
   c.cancel(slots.timer[victim]);
-  messages.until[interrupted] = slots.endsAt[victim] - c.now;
+  messages.setUntil(interrupted, slots.endsAt[victim] - c.now);
   releaseSlot(slots, victim);
   state.inService--;
   joinLine(c, interrupted, true);
-  if (c.noting) c.note(c.notes.preempted, interrupted, messages.until[interrupted], 0);
+  if (c.noting) c.note(c.notes.preempted, interrupted, messages.until(interrupted), 0);
   return true;
 }

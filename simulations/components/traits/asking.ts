@@ -17,16 +17,16 @@ export function openTicket(c: Component): number {
 export function makeRequest(c: Component, ticket: number): number {
   const { messages } = c;
   const m = messages.create(c.index);
-  messages.expects[m] = WANTS_REPLY;
-  messages.tag[m] = ticket;
-  messages.id[ticket] = messages.id[m];
-  messages.next[ticket] = m;
+  messages.setExpects(m, WANTS_REPLY);
+  messages.setTag(m, ticket);
+  messages.setId(ticket, messages.id(m));
+  messages.setNext(ticket, m);
   return m;
 }
 
 /** Sends request `m` of `ticket` along `link`. */
 export function sendRequest(c: Component, ticket: number, m: number, link: number): void {
-  c.messages.slot[ticket] = link;
+  c.messages.setSlot(ticket, link);
   c.send(link, m);
 }
 
@@ -36,13 +36,13 @@ export function sendRequest(c: Component, ticket: number, m: number, link: numbe
  */
 export function settle(c: Component, s: number): number {
   const { messages } = c;
-  const ticket = messages.tag[s];
+  const ticket = messages.tag(s);
   const waits =
     ticket !== NONE &&
-    messages.form[ticket] === TICKET &&
-    messages.owner[ticket] === c.index &&
-    messages.id[ticket] === messages.id[s] &&
-    messages.slot[ticket] !== NONE;
+    messages.form(ticket) === TICKET &&
+    messages.owner(ticket) === c.index &&
+    messages.id(ticket) === messages.id(s) &&
+    messages.slot(ticket) !== NONE;
   if (!waits) return NONE;
   stopWaiting(c, ticket);
   return ticket;
@@ -51,17 +51,17 @@ export function settle(c: Component, s: number): number {
 /** Gives up on the request of `ticket` that is on its way: it ends for `reason`. */
 export function giveUp(c: Component, ticket: number, reason: number): void {
   const { messages } = c;
-  messages.abandon(messages.next[ticket], messages.id[ticket], reason);
+  messages.abandon(messages.next(ticket), messages.id(ticket), reason);
   stopWaiting(c, ticket);
 }
 
 function stopWaiting(c: Component, ticket: number): void {
   const { messages } = c;
-  messages.slot[ticket] = NONE;
-  messages.next[ticket] = NONE;
-  if (messages.timer[ticket] !== NONE) {
-    c.cancel(messages.timer[ticket]);
-    messages.timer[ticket] = NONE;
+  messages.setSlot(ticket, NONE);
+  messages.setNext(ticket, NONE);
+  if (messages.timer(ticket) !== NONE) {
+    c.cancel(messages.timer(ticket));
+    messages.setTimer(ticket, NONE);
   }
 }
 
@@ -70,9 +70,9 @@ export function waitingTickets(c: Component, link: number): number[] {
   const { messages } = c;
   const tickets: number[] = [];
   for (let m = 0; m < messages.end; m++) {
-    if (messages.form[m] !== TICKET || messages.owner[m] !== c.index || messages.slot[m] === NONE)
+    if (messages.form(m) !== TICKET || messages.owner(m) !== c.index || messages.slot(m) === NONE)
       continue;
-    if (link === NONE || messages.slot[m] === link) tickets.push(m);
+    if (link === NONE || messages.slot(m) === link) tickets.push(m);
   }
-  return tickets.sort((a, b) => messages.id[a] - messages.id[b]);
+  return tickets.sort((a, b) => messages.id(a) - messages.id(b));
 }

@@ -23,7 +23,7 @@ export function triesAgain(c: Component, attempt: number): boolean {
  */
 export function retryDelay(c: Component, m: number, jitterPurpose: number): number {
   const { retry, retryDelay: first } = c.params as RetryParams;
-  const attempt = c.messages.attempt[m];
+  const attempt = c.messages.attempt(m);
   if (retry === 'fixed') return first * c.slowness;
   const delay = first * powerOfTwo(Math.min(MAX_DOUBLINGS, attempt - 1)) * c.slowness;
   if (retry === 'exponential') return delay;

@@ -16,19 +16,19 @@ interface SourceParams {
 export function describeArrival(c: Component, m: number, n: number, keyPurpose: number): void {
   const { messages } = c;
   const params = c.params as SourceParams;
-  messages.root[m] = n;
-  messages.path[m] = c.ownPath;
-  messages.parent[m] = 0;
-  messages.priority[m] = params.priority;
-  messages.attempt[m] = 1;
-  messages.birth[m] = c.now;
-  messages.key[m] = params.keys === 0 ? NONE : drawKey(c, m, params, keyPurpose);
+  messages.setRoot(m, n);
+  messages.setPath(m, c.ownPath);
+  messages.setParent(m, 0);
+  messages.setPriority(m, params.priority);
+  messages.setAttempt(m, 1);
+  messages.setBirth(m, c.now);
+  messages.setKey(m, params.keys === 0 ? NONE : drawKey(c, m, params, keyPurpose));
 }
 
 /** Sets the size of `m`, which belongs to its arrival: every attempt draws the same. */
 export function drawSize(c: Component, m: number, sizePurpose: number): void {
   c.drawFor(m, sizePurpose, (c.params as SourceParams).size);
-  c.messages.size[m] = c.drawn;
+  c.messages.setSize(m, c.drawn);
 }
 
 /**
@@ -70,6 +70,6 @@ export function chooseLink(
 ): number {
   if (links.length === 0) return NONE;
   if (links.length === 1) return links[0];
-  const key = c.messages.key[m];
+  const key = c.messages.key(m);
   return links[(key === NONE ? turn : avalanche(key) >>> 1) % links.length];
 }

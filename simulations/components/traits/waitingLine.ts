@@ -33,32 +33,32 @@ export function insertBefore(
   m: number,
   other: number,
 ): void {
-  const before = other === NONE ? line.tail : messages.previous[other];
-  messages.previous[m] = before;
-  messages.next[m] = other;
+  const before = other === NONE ? line.tail : messages.previous(other);
+  messages.setPrevious(m, before);
+  messages.setNext(m, other);
   if (before === NONE) line.head = m;
-  else messages.next[before] = m;
+  else messages.setNext(before, m);
   if (other === NONE) line.tail = m;
-  else messages.previous[other] = m;
+  else messages.setPrevious(other, m);
   line.length++;
 }
 
 /** Joins where its `place` register puts it, looking from the front: for messages that come back. */
 export function insertByPlace(line: WaitingLine, messages: Messages, m: number): void {
-  const place = messages.place[m];
+  const place = messages.place(m);
   let other = line.head;
-  while (other !== NONE && messages.place[other] < place) other = messages.next[other];
+  while (other !== NONE && messages.place(other) < place) other = messages.next(other);
   insertBefore(line, messages, m, other);
 }
 
 /** Leaves, wherever it stands. */
 export function unlink(line: WaitingLine, messages: Messages, m: number): void {
-  const before = messages.previous[m];
-  const after = messages.next[m];
+  const before = messages.previous(m);
+  const after = messages.next(m);
   if (before === NONE) line.head = after;
-  else messages.next[before] = after;
+  else messages.setNext(before, after);
   if (after === NONE) line.tail = before;
-  else messages.previous[after] = before;
+  else messages.setPrevious(after, before);
   line.length--;
 }
 
@@ -79,8 +79,8 @@ export function takeTail(line: WaitingLine, messages: Messages): number {
 /** Types of the first messages of a line, for a face; returns how many were written. */
 export function lineTypes(line: WaitingLine, messages: Messages, cells: Uint8Array): number {
   let count = 0;
-  for (let m = line.head; m !== NONE && count < cells.length; m = messages.next[m]) {
-    cells[count++] = messages.type[m];
+  for (let m = line.head; m !== NONE && count < cells.length; m = messages.next(m)) {
+    cells[count++] = messages.type(m);
   }
   return count;
 }
