@@ -12,7 +12,7 @@ import { makeTable } from './table.ts';
 import { Windows } from './windows.ts';
 
 /** A slice of work ends after so many wall ms, so that a pause is answered at once whatever the load. */
-const SLICE_MS = 8;
+const SLICE_MS = 4;
 /** Events between two looks at the wall clock. */
 const EVENTS_PER_LOOK = 2000;
 /** Notes reported with one frame; more are counted. Incidents come first: they are few and matter most. */

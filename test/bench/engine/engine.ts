@@ -1,6 +1,6 @@
 /** The engine beside hand-written loops, and its allocation: each model in a process of its own. */
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,11 +73,24 @@ async function measureAll(quick: boolean, cpp: string | null): Promise<Part> {
   };
 }
 
+/** The flags for V8 that `npm run simulate` has: what is measured is what people run. */
+function flagsOfSimulate(): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(here, '../../../package.json'), 'utf8'));
+  return scripts.simulate.split(' ').filter((word: string) => /^--(?!import)/.test(word));
+}
+
 /** Runs a file of this folder as `simulate` would be run. */
 async function child<T>(file: string, args: readonly (string | number)[]): Promise<T> {
   const { stdout } = await execute(
     process.execPath,
-    ['--expose-gc', '--import', 'tsx', path.join(here, file), ...args.map(String)],
+    [
+      '--expose-gc',
+      ...flagsOfSimulate(),
+      '--import',
+      'tsx',
+      path.join(here, file),
+      ...args.map(String),
+    ],
     { maxBuffer: 1e7 },
   );
   return JSON.parse(stdout) as T;
