@@ -1,20 +1,5 @@
 /** Copies of plain data: numbers, strings, booleans, null, arrays, plain objects and typed arrays. */
 
-export type Plain =
-  | number
-  | string
-  | boolean
-  | null
-  | undefined
-  | Float64Array
-  | Int32Array
-  | Uint8Array
-  | PlainObject
-  | readonly Plain[];
-export interface PlainObject {
-  readonly [key: string]: Plain;
-}
-
 /** A deep copy. Throws on anything that is not plain data, naming where it lies. */
 export function clonePlain<T>(value: T, where = 'state'): T {
   return copy(value, where) as T;
