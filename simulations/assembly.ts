@@ -7,8 +7,10 @@ import { models } from './components/models.ts';
 import { clonePlain } from './kernel/plain.ts';
 import { hashText } from './kernel/random.ts';
 import { Changes, type ChangesState } from './network/changes.ts';
+import type { Component } from './network/component.ts';
 import type { LinkParams } from './network/links.ts';
 import { Network } from './network/network.ts';
+import type { Tracer } from './network/tracing.ts';
 import {
   applyToTopology,
   type CompiledComponent,
@@ -23,12 +25,12 @@ import type { Input } from './scenarios/types.ts';
 export class Assembly {
   readonly network: Network;
   private readonly changes: Changes;
-  private readonly topology = new Topology();
+  private topology = new Topology();
   /** Component index, or −1 − link index, by id. */
   private readonly indices = new Map<string, number>();
 
-  constructor(seed: number) {
-    this.network = new Network(seed);
+  constructor(seed: number, tracer: Tracer | null = null) {
+    this.network = new Network(seed, tracer);
     this.changes = new Changes(this.network);
   }
 
@@ -154,6 +156,7 @@ export class Assembly {
     const { network } = this;
     return {
       processed: network.processed,
+      revision: network.revision,
       instant: [network.instant, network.atThisInstant],
       digest: [network.digest.a, network.digest.b],
       types: [...network.types],
@@ -178,12 +181,15 @@ export class Assembly {
     };
   }
 
-  /** Takes on a saved state; to be called on an assembly just made. */
+  /** Takes on a saved state of the same scenario, whatever state it is in. */
   restore(from: AssemblyState): void {
     const { network } = this;
-    network.types.push(...from.types);
+    network.types.splice(0, network.types.length, ...from.types);
     network.reasonNames.splice(0, network.reasonNames.length, ...from.reasonNames);
-    for (const saved of from.components) this.rebuild(saved);
+    this.indices.clear();
+    this.topology = new Topology();
+    this.keepComponents(from.components);
+    for (const [index, saved] of from.components.entries()) this.rebuild(saved, index);
     network.links.restore(from.links);
     this.rebuildTopology();
     network.events.restore(from.events);
@@ -193,22 +199,32 @@ export class Assembly {
     network.digest.a = from.digest[0];
     network.digest.b = from.digest[1];
     network.processed = from.processed;
+    network.revision = from.revision;
     [network.instant, network.atThisInstant] = from.instant;
   }
 
-  private rebuild(saved: SavedComponent): void {
+  /** Components that are there in the saved state too, in the same places, need not be made again. */
+  private keepComponents(saved: readonly SavedComponent[]): void {
+    const { components } = this.network;
+    const isKept = (c: Component, i: number) =>
+      c.id === saved[i]?.id && c.kind.id === saved[i]?.kind;
+    const first = components.findIndex((c, i) => !isKept(c, i));
+    if (first >= 0) components.length = first;
+  }
+
+  private rebuild(saved: SavedComponent, index: number): void {
     const definition = definitionOf(saved.kind);
     if (definition === undefined) throw new Error(`unknown kind ${saved.kind}`);
-    const c = this.network.addComponent(
-      saved.id,
-      definition,
-      models[saved.kind as Kind],
-      clonePlain(saved.params),
-    );
+    const params = clonePlain(saved.params);
+    const c =
+      this.network.components[index] ??
+      this.network.addComponent(saved.id, definition, models[saved.kind as Kind], params);
+    c.params = params;
     c.state = clonePlain(saved.state);
     Object.assign(c.metrics, saved.metrics);
     for (const [port, links] of Object.entries(saved.links)) {
-      (c.links as Record<string, number[]>)[port].push(...links);
+      const attached = (c.links as Record<string, number[]>)[port];
+      attached.splice(0, attached.length, ...links);
     }
     c.up = saved.up;
     c.gone = saved.gone;
@@ -247,6 +263,7 @@ interface SavedComponent {
 
 export interface AssemblyState {
   readonly processed: number;
+  readonly revision: number;
   readonly instant: readonly [number, number];
   readonly digest: readonly [number, number];
   readonly types: readonly string[];

@@ -10,7 +10,7 @@ import { type Frame, flags, forms, type MessageReport } from './protocol.ts';
 /** Cells of a stack, and slots, that a face can show. */
 const MAX_CELLS = 40;
 
-export type FrameHead = Pick<Frame, 'time' | 'playing' | 'reachedSpeed'>;
+export type FrameHead = Pick<Frame, 'time' | 'playing' | 'reachedSpeed' | 'inputs' | 'branch'>;
 
 /** The moment `head.time` (simulated ms, at or after the last event) with at most `maxMarks` marks. */
 export function makeFrame(network: Network, head: FrameHead, maxMarks: number): Frame {
@@ -173,6 +173,19 @@ function numberOf(c: Component, metric: string): number {
   return c.kind.metrics[metric].stat === 'counter'
     ? c.statistics.counters[index]
     : c.statistics.level(index);
+}
+
+/** Ids of the messages in the cells of a component's face, by its gauges that have cells. */
+export function contents(network: Network, component: string): number[][] {
+  const { messages } = network;
+  const held = new Int32Array(MAX_CELLS);
+  const c = network.components.find((one) => one.id === component && !one.gone);
+  const gauges = c ? (definitionOf(c.kind.id)?.gauges ?? []) : [];
+  return gauges.flatMap(({ gauge }) => {
+    if (gauge !== 'stack' && gauge !== 'slots') return [];
+    const count = c?.model.held?.(c, gauge, held) ?? 0;
+    return [Array.from(held.subarray(0, count), (m) => (m === NONE ? 0 : messages.id(m)))];
+  });
 }
 
 /** What message `id` is, if it is still about. */

@@ -6,11 +6,22 @@ import {
   routineNetworkNotes,
 } from './network/base.ts';
 import type { Network } from './network/network.ts';
-import type { NoteReport } from './protocol.ts';
+
+export interface NoteReport {
+  readonly time: number;
+  readonly sequence: number;
+  /** Component or link id. */
+  readonly owner: string;
+  readonly kind: string;
+  readonly code: string;
+  /** 0 when the note is about no message. */
+  readonly message: number;
+  readonly numbers: readonly number[];
+}
 
 /** Note number `index`, which must still be kept. */
 export function noteReport(network: Network, index: number): NoteReport {
-  const { owner, code, ...rest } = network.notes.at(index);
+  const { owner, code, inputs: _, ...rest } = network.notes.at(index);
   const component = owner >= 0 ? network.components[owner] : undefined;
   const isNetworks = code >= FIRST_NETWORK_NOTE;
   return {

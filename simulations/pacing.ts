@@ -7,7 +7,7 @@
 const MEASURED_MS = 500;
 
 export class Pacing {
-  /** Simulated ms per wall ms; Infinity is as fast as it goes, 0 stands still. */
+  /** Simulated ms per wall ms; Infinity is as fast as it goes, 0 stands still, below 0 it plays backwards. */
   speed = 0;
   private anchorWall = 0;
   private anchorSim = 0;
@@ -31,7 +31,12 @@ export class Pacing {
   }
 
   get playing(): boolean {
-    return this.speed > 0;
+    return this.speed !== 0;
+  }
+
+  /** The run has gone to `sim`: it plays on from there. */
+  moved(sim: number, wall: number): void {
+    if (this.playing) this.play(this.speed, sim, wall);
   }
 
   /** Where simulated time should be at wall time `wall`. */
@@ -60,6 +65,6 @@ export class Pacing {
   get reachedSpeed(): number {
     if (!this.playing) return 0;
     if (this.reached > 0) return this.reached;
-    return this.speed < Number.POSITIVE_INFINITY ? this.speed : 0;
+    return Math.abs(this.speed) < Number.POSITIVE_INFINITY ? this.speed : 0;
   }
 }

@@ -1,163 +1,274 @@
 /**
- * A session being played: paced, sliced and reported, with wall time passed in. The worker is a few
+ * A history being played: paced, sliced and reported, with wall time passed in. The worker is a few
  * lines around it, and tests drive it without a worker.
  */
-import { buffersOf, inspect, makeFrame } from './frames.ts';
-import { isIncident, noteReport } from './noteReport.ts';
+import { contents, inspect } from './frames.ts';
+import { History } from './history/history.ts';
+import { type Answer, Questions } from './history/questions.ts';
 import { Pacing } from './pacing.ts';
-import type { NoteReport, RunId, ToPage } from './protocol.ts';
-import type { LiveInput, Scenario } from './scenarios/types.ts';
-import { Session } from './session.ts';
-import { makeTable } from './table.ts';
-import { Windows } from './windows.ts';
+import type { BranchId, Condition, Goal, RunId, SavedRun, ToWorker } from './protocol.ts';
+import { type Journey, Runner } from './runner.ts';
+import type { Input, LiveInput, Problem } from './scenarios/types.ts';
+import type { Session } from './session.ts';
+import { type Send, Teller } from './teller.ts';
 
 /** A slice of work ends after so many wall ms, so that a pause is answered at once whatever the load. */
 const SLICE_MS = 4;
-/** Events between two looks at the wall clock. */
-const EVENTS_PER_LOOK = 2000;
-/** Notes reported with one frame; more are counted. Incidents come first: they are few and matter most. */
-const MAX_NOTES_PER_FRAME = 30;
-const MAX_INCIDENTS_PER_FRAME = 100;
-
-export type Send = (message: ToPage, transfer?: ArrayBuffer[]) => void;
+/** At full speed a run is rewound in about so many wall ms. */
+const REWIND_MS = 12_000;
 
 export class Player {
   readonly run: RunId;
-  readonly session: Session;
+  readonly history: History;
   readonly pacing = new Pacing();
-  private windowMs: number;
-  private windows: Windows;
-  private told = 0;
-  /** Notes looked through for incidents so far, and those found since the last frame. */
-  private searched = 0;
-  private incidents: { index: number; report: NoteReport }[] = [];
-  private sentRevision = 0;
-  private failureTold = false;
+  private readonly questions: Questions;
+  private readonly teller: Teller;
+  private readonly runner: Runner;
+  private journey: Journey | null = null;
+  /** Playing backwards: each frame is a journey of its own. */
+  private isBackwards = false;
+  /** A frame that was asked for while the run is on a journey, which nobody should see half-way. */
+  private owedMarks = 0;
+  /** What was asked for on a journey and needs the run to stand still. */
+  private readonly waiting: (() => void)[] = [];
   private readonly send: Send;
   private readonly wallNow: () => number;
 
-  constructor(run: RunId, scenario: Scenario, windowMs: number, send: Send, wallNow: () => number) {
+  constructor(
+    { run, scenario, windowMs, saved }: Extract<ToWorker, { do: 'load' }>,
+    send: Send,
+    wallNow: () => number,
+  ) {
     this.run = run;
-    this.session = new Session(scenario);
-    this.session.network.notes.on = true;
-    this.windowMs = windowMs;
-    this.windows = new Windows(this.session.network);
+    this.history = new History(scenario);
+    this.questions = new Questions(this.history);
+    this.teller = new Teller(this.history, run, windowMs, send);
+    this.runner = new Runner(this.history, this.teller, (condition) => this.stopAt(condition));
     this.send = send;
     this.wallNow = wallNow;
-    this.tellTable();
+    this.teller.table();
     this.tellFailure();
+    if (saved) this.open(saved);
+    this.teller.branches();
   }
 
-  play(speed: number): void {
-    this.pacing.play(speed, this.session.time, this.wallNow());
+  get session(): Session {
+    return this.history.session;
   }
 
+  private open({ branches, current, goal }: SavedRun): void {
+    this.history.addSaved(branches);
+    this.history.enter(current);
+    this.set(this.runner.travel(goal));
+  }
+
+  // --- What the page asks for ---
+
+  play(speed: number, isBackwards = false): void {
+    this.isBackwards = isBackwards;
+    const rewind = Math.max(1, this.history.end.time / REWIND_MS);
+    const pace = isBackwards && speed === Number.POSITIVE_INFINITY ? rewind : speed;
+    this.pacing.play(isBackwards ? -pace : pace, this.session.time, this.wallNow());
+  }
+
+  /** Stops where the run is, unless it is on its way back. */
   pause(): void {
     this.pacing.pause();
+    if (this.journey && !this.history.isPast) {
+      this.journey = null;
+      this.arrived();
+    } else this.teller.branches();
   }
 
   setWindow(windowMs: number): void {
-    this.windowMs = windowMs;
+    this.teller.windowMs = windowMs;
   }
 
-  step(by: 'note' | 'event'): void {
+  step(by: 'note' | 'event', isBackwards = false): void {
     this.pacing.pause();
-    if (by === 'note') this.session.stepNote(this.session.durationMs);
-    else this.session.stepEvent(this.session.durationMs);
-    this.afterwards();
+    this.whenStill(() => {
+      if (isBackwards) {
+        this.set(this.history.stepBack(by));
+        return;
+      }
+      this.runner.step(by);
+      this.afterwards();
+    }, true);
+  }
+
+  /** The latest goal wins: a journey under way is left where it is. */
+  seek(to: Goal): void {
+    this.set(this.runner.travel(to));
   }
 
   input(input: LiveInput): void {
-    const applied = this.session.apply(input);
-    if (applied.ok) this.send({ say: 'input', run: this.run, input: applied.value });
-    else this.send({ say: 'problem', run: this.run, problem: applied.problem, fatal: false });
-    this.afterwards();
-  }
-
-  /** Works for one slice; true when there is more to do at once. */
-  slice(): boolean {
-    const { session, pacing } = this;
-    if (!pacing.playing || session.failure) return false;
-    const began = this.wallNow();
-    const target = Math.min(session.durationMs, pacing.target(began));
-    let arrived = false;
-    do {
-      const until = Math.min(target, this.windows.start + this.windowMs);
-      arrived = session.advance(until, EVENTS_PER_LOOK);
-      this.gatherIncidents();
-      if (arrived && until < target) {
-        this.closeWindow();
-        arrived = false;
+    this.whenStill(() => {
+      const applied = this.history.apply(input);
+      if (applied.ok) {
+        this.teller.table();
+        this.send({ say: 'input', run: this.run, input: applied.value });
+      } else {
+        this.refuse(applied.problem);
       }
-    } while (!arrived && !session.failure && this.wallNow() - began < SLICE_MS);
-    pacing.arrived(session.time, this.wallNow());
-    if (session.time >= session.durationMs || session.failure) this.pause();
-    this.afterwards();
-    return this.pacing.playing && !arrived;
+      this.afterwards();
+      this.teller.branches();
+    });
   }
 
-  /** Reports the present moment. */
+  setInputs(inputs: readonly Input[]): void {
+    this.whenStill(() =>
+      this.set(this.runner.replaceInputs(inputs, (problem) => this.refuse(problem))),
+    );
+  }
+
+  goToBranch(branch: BranchId, to?: Goal): void {
+    this.whenStill(() => {
+      const { time } = this.session;
+      if (!this.history.enter(branch)) return;
+      this.runner.lookAround();
+      this.teller.branches();
+      this.set(this.runner.travel(to ?? { time: Math.min(time, this.history.end.time) }));
+    });
+  }
+
+  nameBranch(branch: BranchId, name: string): void {
+    this.history.name(branch, name);
+    this.teller.branches();
+  }
+
+  forgetBranch(branch: BranchId): void {
+    this.history.forget(branch);
+    this.teller.forget(branch);
+    this.teller.branches();
+  }
+
+  setBreakpoints(conditions: readonly Condition[]): void {
+    this.runner.setBreakpoints(conditions);
+  }
+
+  ask(question: Parameters<Questions['ask']>[0]): void {
+    this.questions.ask(question);
+  }
+
+  /** Reports the present moment; on a journey, where it ends. */
   frame(maxMarks: number): void {
-    this.tellTable();
-    this.tellNotes();
-    const { session, pacing } = this;
-    const head = { time: session.time, playing: pacing.playing, reachedSpeed: pacing.reachedSpeed };
-    const frame = makeFrame(session.network, head, maxMarks);
-    this.send({ say: 'frame', run: this.run, frame }, buffersOf(frame));
+    if (this.isBackwards && this.pacing.playing && !this.journey) {
+      const time = Math.max(0, this.pacing.target(this.wallNow()));
+      this.set(this.history.goTo({ time }, true));
+    }
+    if (this.journey) this.owedMarks = maxMarks;
+    else this.sendFrame(maxMarks);
   }
 
   inspect(id: number): void {
     this.send({ say: 'message', run: this.run, id, message: inspect(this.session.network, id) });
   }
 
+  contents(component: string): void {
+    const ids = contents(this.session.network, component);
+    this.send({ say: 'contents', run: this.run, component, ids });
+  }
+
+  // --- Slices ---
+
+  /** Works for one slice; true when there is more to do at once. */
+  slice(): boolean {
+    const began = this.wallNow();
+    const isOver = () => this.wallNow() - began >= SLICE_MS;
+    let more = false;
+    if (this.journey) {
+      more = this.sliceOfJourney(isOver);
+    } else if (this.pacing.playing && !this.isBackwards && !this.session.failure) {
+      more = this.sliceOfPlay(began, isOver);
+    }
+    // Questions wait for journeys, and share the time with a run that plays.
+    if (!this.journey && this.questions.waiting) {
+      const asked = this.wallNow();
+      const answer = this.questions.work(() => this.wallNow() - asked >= SLICE_MS);
+      if (answer) this.answer(answer);
+      more = this.questions.waiting || more;
+    }
+    return more;
+  }
+
+  private sliceOfJourney(isOver: () => boolean): boolean {
+    do {
+      if (!this.journey?.next().done) continue;
+      this.journey = null;
+      this.arrived();
+      return this.pacing.playing && !this.isBackwards;
+    } while (!isOver());
+    return true;
+  }
+
+  private sliceOfPlay(began: number, isOver: () => boolean): boolean {
+    const { session, pacing } = this;
+    const target = Math.min(session.durationMs, pacing.target(began));
+    let there = false;
+    do {
+      there = this.runner.forward(target);
+    } while (!there && pacing.playing && !session.failure && !isOver());
+    pacing.arrived(session.time, this.wallNow());
+    if (session.time >= session.durationMs || session.failure) this.pause();
+    this.afterwards();
+    return pacing.playing && !there;
+  }
+
+  // --- Journeys ---
+
+  private set(journey: Journey): void {
+    this.journey = journey;
+  }
+
+  private whenStill(action: () => void, isOptional = false): void {
+    if (!this.journey) action();
+    // Whoever holds a key down wants to stop when it is let go.
+    else if (!isOptional || this.waiting.length < 2) this.waiting.push(action);
+  }
+
+  private arrived(): void {
+    this.runner.lookAround();
+    const { pacing, session, history } = this;
+    this.teller.freshNotes();
+    if (!this.isBackwards) pacing.moved(session.time, this.wallNow());
+    else if (session.time <= history.checkpoints.keptFrom(history.branch)) pacing.pause();
+    this.tellFailure();
+    if (!pacing.playing || !this.isBackwards) this.teller.branches();
+    if (this.owedMarks > 0) {
+      const marks = this.owedMarks;
+      this.owedMarks = 0;
+      this.sendFrame(marks);
+    }
+    while (!this.journey && this.waiting.length > 0) this.waiting.shift()?.();
+  }
+
+  // --- Telling ---
+
+  private refuse(problem: Problem): void {
+    this.send({ say: 'problem', run: this.run, problem, fatal: false });
+  }
+
+  /** A breakpoint has come to hold. */
+  private stopAt(condition: number): void {
+    this.pause();
+    this.send({ say: 'break', run: this.run, condition, moment: this.history.moment });
+  }
+
+  private answer(answer: Answer): void {
+    this.send({ ...answer, run: this.run });
+  }
+
+  private sendFrame(maxMarks: number): void {
+    const { playing, reachedSpeed } = this.pacing;
+    this.teller.frame({ playing, reachedSpeed }, maxMarks);
+  }
+
   private afterwards(): void {
-    if (this.session.time - this.windows.start >= this.windowMs) this.closeWindow();
+    if (!this.history.isPast && this.session.time >= this.teller.windowEnd) this.teller.window();
     this.tellFailure();
   }
 
-  private closeWindow(): void {
-    this.tellTable();
-    const window = this.windows.close();
-    this.send({ say: 'window', run: this.run, window }, [window.values.buffer as ArrayBuffer]);
-  }
-
-  private tellTable(): void {
-    const { network } = this.session;
-    if (this.sentRevision === network.revision) return;
-    this.windows.refresh();
-    this.sentRevision = network.revision;
-    this.send({ say: 'table', run: this.run, table: makeTable(network, this.windows.sources) });
-  }
-
   private tellFailure(): void {
-    const { failure } = this.session;
-    if (!failure || this.failureTold) return;
-    this.failureTold = true;
-    this.pause();
-    this.send({ say: 'problem', run: this.run, problem: failure, fatal: true });
-  }
-
-  private tellNotes(): void {
-    const { notes } = this.session.network;
-    if (notes.total === this.told) return;
-    this.gatherIncidents();
-    const from = Math.max(this.told, notes.oldest, notes.total - MAX_NOTES_PER_FRAME);
-    const reports = this.incidents.filter(({ index }) => index < from).map(({ report }) => report);
-    for (let i = from; i < notes.total; i++) reports.push(noteReport(this.session.network, i));
-    const skipped = notes.total - this.told - reports.length;
-    this.told = notes.total;
-    this.incidents = [];
-    this.send({ say: 'notes', run: this.run, notes: reports, skipped });
-  }
-
-  /** At full speed notes come and go faster than frames: what breaks and heals is set aside at once. */
-  private gatherIncidents(): void {
-    const { notes } = this.session.network;
-    for (let i = Math.max(this.searched, notes.oldest); i < notes.total; i++) {
-      if (!isIncident(notes.codeAt(i))) continue;
-      if (this.incidents.length === MAX_INCIDENTS_PER_FRAME) this.incidents.shift();
-      this.incidents.push({ index: i, report: noteReport(this.session.network, i) });
-    }
-    this.searched = notes.total;
+    if (this.teller.failure()) this.pause();
   }
 }

@@ -4,35 +4,100 @@
  * (`tick`) and the worker answers with one, so a page that cannot keep up is never flooded.
  */
 import type { Form } from './kernel/messages.ts';
+import type { NoteReport } from './noteReport.ts';
+import type {
+  BranchId,
+  Condition,
+  From,
+  Goal,
+  HistoryReport,
+  LogFilter,
+  LogReport,
+  Moment,
+  SavedRun,
+} from './revisiting.ts';
 import type { Input, LiveInput, Problem, Scenario } from './scenarios/types.ts';
+import type { Trace } from './traces/trace.ts';
+
+export type * from './revisiting.ts';
 
 export type RunId = string;
 
+/** Number of a question, chosen by the page; its answer carries the same. A newer one of its kind replaces it. */
+export type QueryId = number;
+
 export type ToWorker =
   /** Begin a run. `windowMs` is the simulated width of a metric window. */
-  | { do: 'load'; run: RunId; scenario: Scenario; windowMs: number }
+  | { do: 'load'; run: RunId; scenario: Scenario; windowMs: number; saved?: SavedRun }
   /** `speed` is simulated ms per wall ms; Infinity means as fast as it goes. */
-  | { do: 'play'; run: RunId; speed: number }
+  | { do: 'play'; run: RunId; speed: number; backwards?: boolean }
   | { do: 'pause'; run: RunId }
-  /** Advance to the next note, or by one event, then report. */
-  | { do: 'step'; run: RunId; by: 'note' | 'event' }
+  /** Go on (or back) to the next (the last) note, or by one event, then report. */
+  | { do: 'step'; run: RunId; by: 'note' | 'event'; backwards?: boolean }
+  /** Go to a moment of the current branch. Beyond its end it is run on. */
+  | { do: 'seek'; run: RunId; to: Goal }
   /** Something a person does, now. The worker stamps it with time and events processed. */
   | { do: 'input'; run: RunId; input: LiveInput }
   | { do: 'window'; run: RunId; windowMs: number }
+  /** Pause when one of these comes to hold while playing or stepping forward; replaces those before. */
+  | { do: 'breakpoints'; run: RunId; conditions: readonly Condition[] }
+  /** Make `branch` the current one, at the present time or at its end if that is sooner (or at `to`). */
+  | { do: 'branch'; run: RunId; branch: BranchId; to?: Goal }
+  | { do: 'nameBranch'; run: RunId; branch: BranchId; name: string }
+  /** Forget a branch other than the current one. */
+  | { do: 'forgetBranch'; run: RunId; branch: BranchId }
+  /** Other inputs than the current branch has: a new branch from the first difference, run to the present time. */
+  | { do: 'inputs'; run: RunId; inputs: readonly Input[] }
+  /** Look for `what` from somewhere on, forwards or backwards, without going there. */
+  | {
+      do: 'find';
+      run: RunId;
+      query: QueryId;
+      what: Condition;
+      from: From;
+      backwards?: boolean;
+    }
+  /** Notes around a moment: up to `before` that had been made by then, and up to `after` from there to the branch's end. */
+  | {
+      do: 'log';
+      run: RunId;
+      query: QueryId;
+      around: Moment;
+      before: number;
+      after: number;
+      filter: LogFilter;
+    }
+  /** All that a message was caused by and caused, up to the branch's end. */
+  | { do: 'trace'; run: RunId; query: QueryId; message: number }
+  /** All messages that were under way in a stretch of time. */
+  | { do: 'traceWindow'; run: RunId; query: QueryId; from: number; to: number }
   /** Ask for a frame with at most `maxMarks` marks. */
   | { do: 'tick'; run: RunId; maxMarks: number }
   /** What is message `id` (one that a mark showed)? */
   | { do: 'inspect'; run: RunId; id: number }
+  /** Which messages do the cells on a component's card stand for? */
+  | { do: 'contents'; run: RunId; component: string }
   | { do: 'close'; run: RunId };
 
 export type ToPage =
   | { say: 'table'; run: RunId; table: Table }
   | { say: 'frame'; run: RunId; frame: Frame }
-  | { say: 'window'; run: RunId; window: MetricWindow }
-  | { say: 'notes'; run: RunId; notes: NoteReport[]; skipped: number }
+  | { say: 'window'; run: RunId; branch: BranchId; window: MetricWindow }
+  /** The latest notes; `isFresh` when they are all there is to show of a moment that was gone to. */
+  | { say: 'notes'; run: RunId; notes: NoteReport[]; skipped: number; isFresh?: boolean }
   /** The input as it entered the history. */
   | { say: 'input'; run: RunId; input: Input }
   | { say: 'message'; run: RunId; id: number; message: MessageReport | null }
+  /** For each of its `stack` and `slots` gauges in order, the message id in each cell, 0 where there is none. */
+  | { say: 'contents'; run: RunId; component: string; ids: readonly (readonly number[])[] }
+  /** Branches have come, gone, been named or gone further; `keptFrom` is the earliest time that can be gone back to. */
+  | { say: 'history'; run: RunId; history: HistoryReport }
+  /** A breakpoint came to hold: the run stands just after what made it so. */
+  | { say: 'break'; run: RunId; condition: number; moment: Moment }
+  /** Where it was found; null when it was not, between `from` and `searchedTo`. */
+  | { say: 'found'; run: RunId; query: QueryId; moment: Moment | null; searchedTo: number }
+  | { say: 'log'; run: RunId; query: QueryId; log: LogReport }
+  | { say: 'trace'; run: RunId; query: QueryId; trace: Trace | null }
   /** An input was refused, or the run stopped at a limit (`fatal`). Nothing else was changed. */
   | { say: 'problem'; run: RunId; problem: Problem; fatal: boolean };
 
@@ -92,6 +157,9 @@ export interface Frame {
   /** The history hash so far: what a run of the same file in the terminal comes to at this moment. */
   readonly hash: string;
   readonly playing: boolean;
+  /** Inputs of the branch performed so far, and the branch. */
+  readonly inputs: number;
+  readonly branch: BranchId;
   /** Simulated ms per wall ms actually reached lately; 0 when paused. */
   readonly reachedSpeed: number;
   /** All that is in flight; when more than were asked for, the marks are a sample of it. */
@@ -128,18 +196,7 @@ export interface Frame {
   readonly cells: Uint8Array;
 }
 
-export interface NoteReport {
-  readonly time: number;
-  readonly sequence: number;
-  /** Component or link id. */
-  readonly owner: string;
-  readonly kind: string;
-  readonly code: string;
-  /** 0 when the note is about no message. */
-  readonly message: number;
-  readonly numbers: readonly number[];
-}
-
+export type { NoteReport } from './noteReport.ts';
 export interface MessageReport {
   readonly id: number;
   readonly form: Form;

@@ -10,6 +10,7 @@ import { Assembly, type AssemblyState } from './assembly.ts';
 import { LimitError } from './kernel/limits.ts';
 import { justBelow } from './kernel/math.ts';
 import type { Network } from './network/network.ts';
+import type { Tracer } from './network/tracing.ts';
 import { makeReport, type Report } from './report.ts';
 import { type CompiledInput, compileScenario } from './scenarios/compile.ts';
 import { ok, problem, type Result } from './scenarios/result.ts';
@@ -27,19 +28,23 @@ export class Session {
   /** Why the run cannot go on, once it cannot. */
   failure: Problem | null = null;
   private assembly: Assembly;
-  private inputs: CompiledInput[];
+  /** All of the run's inputs in order; never changed in place, so that checkpoints can share it. */
+  private planned: readonly CompiledInput[];
   private nextInput = 0;
   private isWarm: boolean;
 
-  /** Throws a `ScenarioError` for a scenario that `parseScenario` would have refused. */
-  constructor(scenario: Scenario) {
+  /**
+   * Throws a `ScenarioError` for a scenario that `parseScenario` would have refused. A `tracer` is
+   * told what becomes of every message, also after `restore`.
+   */
+  constructor(scenario: Scenario, { tracer = null }: { readonly tracer?: Tracer | null } = {}) {
     const compiled = compileScenario(scenario);
     this.scenario = scenario;
     this.durationMs = compiled.durationMs;
     this.warmUpMs = compiled.warmUpMs;
     this.isWarm = compiled.warmUpMs === 0;
-    this.inputs = [...compiled.inputs];
-    this.assembly = new Assembly(compiled.seed);
+    this.planned = compiled.inputs;
+    this.assembly = new Assembly(compiled.seed, tracer);
     this.assembly.buildAll(compiled.components, compiled.links);
     this.guard(() => this.assembly.start());
   }
@@ -58,6 +63,11 @@ export class Session {
     return this.network.processed;
   }
 
+  /** Inputs performed so far. */
+  get inputsDone(): number {
+    return this.nextInput;
+  }
+
   /** Sixteen hexadecimal digits that stand for the history so far. */
   get hash(): string {
     return this.network.digest.text();
@@ -67,12 +77,16 @@ export class Session {
 
   /**
    * Processes everything due up to and including `untilMs`, but at most about `budget` events. True
-   * when it got there: the clock then stands at `untilMs`.
+   * when it got there: the clock then stands at `untilMs`. Performs no input beyond the first `inputs`.
    */
-  advance(untilMs: number, budget = Number.POSITIVE_INFINITY): boolean {
+  advance(
+    untilMs: number,
+    budget = Number.POSITIVE_INFINITY,
+    inputs = Number.POSITIVE_INFINITY,
+  ): boolean {
     const stopAt = this.network.processed + budget;
     while (this.failure === null) {
-      const input = this.inputs[this.nextInput];
+      const input = this.nextInput < inputs ? this.planned[this.nextInput] : undefined;
       const inputDue = input !== undefined && input.atMs <= untilMs;
       const warmUpDue =
         !this.isWarm && this.warmUpMs <= untilMs && !(inputDue && input.atMs < this.warmUpMs);
@@ -104,7 +118,7 @@ export class Session {
         this.isWarm = true;
       } else if (inputDue) {
         this.moveClock(input.atMs);
-        this.nextInput++;
+        this.network.notes.inputs = ++this.nextInput;
         this.guard(() => this.assembly.perform(input));
       } else {
         this.moveClock(untilMs);
@@ -114,9 +128,14 @@ export class Session {
     return false;
   }
 
-  /** Processes one event, if one is due by `untilMs`; false when none was. */
+  /** Processes one event, or performs one input, if one is due by `untilMs`; false when none was. */
   stepEvent(untilMs: number): boolean {
     const before = this.network.processed;
+    const input = this.planned[this.nextInput];
+    if (input !== undefined && input.atMs <= untilMs && this.isNext(input)) {
+      this.advance(input.atMs, 0, this.nextInput + 1);
+      return true;
+    }
     const due = Math.max(this.network.events.nextDue(), this.network.events.now);
     if (due > untilMs) {
       this.advance(untilMs);
@@ -124,6 +143,13 @@ export class Session {
     }
     this.advance(due, 1);
     return this.network.processed > before;
+  }
+
+  /** Whether `input` comes before every event that is pending. */
+  private isNext({ atMs, events }: CompiledInput): boolean {
+    if (events !== undefined && this.network.processed < events) return false;
+    const due = Math.max(this.network.events.nextDue(), this.network.events.now);
+    return events !== undefined || atMs <= due;
   }
 
   /** Processes events until one has noted something (notes must be on), or `untilMs` is reached. */
@@ -138,15 +164,32 @@ export class Session {
 
   // --- Inputs ---
 
+  get inputs(): readonly CompiledInput[] {
+    return this.planned;
+  }
+
+  /** Other inputs to come; those performed already must be the same. */
+  planInputs(inputs: readonly CompiledInput[]): void {
+    this.planned = inputs;
+  }
+
   /** Does `input` now. The value is the input as it entered the history, with its time. */
   apply(input: LiveInput): Result<Input> {
-    if (this.inputs.length >= MAX_INPUTS) {
+    if (this.planned.length >= MAX_INPUTS) {
       return { ok: false, problem: problem('', 'tooManyInputs', { most: MAX_INPUTS }) };
+    }
+    // What is planned for this very time comes before all that happens at it.
+    for (;;) {
+      const planned = this.planned[this.nextInput];
+      const isDue = planned?.events === undefined && planned?.atMs <= this.time;
+      if (!isDue || this.failure !== null) break;
+      this.advance(this.time, 0, this.nextInput + 1);
     }
     const stamped = { ...input, at: this.time, events: this.events } as Input;
     const compiled = this.assembly.compile(stamped);
     if (!compiled.ok) return compiled;
-    this.inputs.splice(this.nextInput++, 0, compiled.value);
+    this.planned = this.planned.toSpliced(this.nextInput++, 0, compiled.value);
+    this.network.notes.inputs = this.nextInput;
     this.guard(() => this.assembly.perform(compiled.value));
     return ok(stamped);
   }
@@ -188,20 +231,25 @@ export class Session {
   checkpoint(): Checkpoint {
     return {
       failure: this.failure,
-      inputs: [...this.inputs],
+      inputs: this.planned,
       nextInput: this.nextInput,
+      notes: this.network.notes.total,
       isWarm: this.isWarm,
       network: this.assembly.save(),
     };
   }
 
-  /** Goes back (or on) to a checkpoint of a session of the same scenario. Notes made so far are forgotten. */
-  restore(from: Checkpoint): void {
+  /**
+   * Goes back (or on) to a checkpoint of a session of the same scenario, with other inputs to come if
+   * they are given (the first `nextInput` must be the same). Notes made so far are forgotten.
+   */
+  restore(from: Checkpoint, inputs: readonly CompiledInput[] = from.inputs): void {
     const { on } = this.network.notes;
-    this.assembly = new Assembly(this.network.seed);
     this.assembly.restore(from.network);
     this.network.notes.on = on;
-    this.inputs = [...from.inputs];
+    this.network.notes.continueFrom(from.notes);
+    this.network.notes.inputs = from.nextInput;
+    this.planned = inputs;
     this.nextInput = from.nextInput;
     this.isWarm = from.isWarm;
     this.failure = from.failure;
@@ -212,6 +260,8 @@ export interface Checkpoint {
   readonly failure: Problem | null;
   readonly inputs: readonly CompiledInput[];
   readonly nextInput: number;
+  /** Notes made so far. */
+  readonly notes: number;
   readonly isWarm: boolean;
   readonly network: AssemblyState;
 }

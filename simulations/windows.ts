@@ -17,7 +17,7 @@ interface Seen {
 export class Windows {
   sources: MetricSource[];
   start: number;
-  private readonly network: Network;
+  private network: Network;
   private revision: number;
   /** When what is counted began: 0, or the end of the warm-up. */
   private countedSince: number;
@@ -33,6 +33,11 @@ export class Windows {
     this.start = network.events.now;
     this.countedSince = network.statistics.start;
     this.remember();
+  }
+
+  /** The run goes on in another network, at a moment of the same history. */
+  look(network: Network): void {
+    this.network = network;
   }
 
   /** Takes up components and links that have come since; keeps what is known of the others. */

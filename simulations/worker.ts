@@ -1,7 +1,8 @@
 /** The protocol, to players: one per run. Pacing needs a wall clock, and this is the only room with one. */
-import { Player, type Send } from './player.ts';
+import { Player } from './player.ts';
 import type { ToWorker } from './protocol.ts';
 import { ScenarioError } from './scenarios/compile.ts';
+import type { Send } from './teller.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -30,20 +31,33 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.do === 'load') load(data);
   const player = players.get(data.run);
   if (!player) return;
-  if (data.do === 'play') player.play(data.speed);
-  else if (data.do === 'pause') player.pause();
-  else if (data.do === 'step') player.step(data.by);
-  else if (data.do === 'input') player.input(data.input);
-  else if (data.do === 'window') player.setWindow(data.windowMs);
-  else if (data.do === 'inspect') player.inspect(data.id);
-  else if (data.do === 'close') players.delete(data.run);
-  else if (data.do === 'tick') player.frame(data.maxMarks);
+  tell(player, data);
   work();
 };
 
-function load({ run, scenario, windowMs }: Extract<ToWorker, { do: 'load' }>): void {
+function tell(player: Player, data: ToWorker): void {
+  if (data.do === 'tick') player.frame(data.maxMarks);
+  else if (data.do === 'play') player.play(data.speed, data.backwards);
+  else if (data.do === 'pause') player.pause();
+  else if (data.do === 'step') player.step(data.by, data.backwards);
+  else if (data.do === 'seek') player.seek(data.to);
+  else if (data.do === 'input') player.input(data.input);
+  else if (data.do === 'inputs') player.setInputs(data.inputs);
+  else if (data.do === 'branch') player.goToBranch(data.branch, data.to);
+  else if (data.do === 'nameBranch') player.nameBranch(data.branch, data.name);
+  else if (data.do === 'forgetBranch') player.forgetBranch(data.branch);
+  else if (data.do === 'breakpoints') player.setBreakpoints(data.conditions);
+  else if (data.do === 'window') player.setWindow(data.windowMs);
+  else if (data.do === 'inspect') player.inspect(data.id);
+  else if (data.do === 'contents') player.contents(data.component);
+  else if (data.do === 'close') players.delete(data.run);
+  else if (data.do !== 'load') player.ask(data);
+}
+
+function load(data: Extract<ToWorker, { do: 'load' }>): void {
+  const { run } = data;
   try {
-    players.set(run, new Player(run, scenario, windowMs, send, wallNow));
+    players.set(run, new Player(data, send, wallNow));
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     for (const problem of error.problems) send({ say: 'problem', run, problem, fatal: true });

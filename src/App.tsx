@@ -6,6 +6,7 @@ import { useTranslation } from './i18n/index.ts';
 import { afterMotion, onDemand } from './loading/later.ts';
 import { Palette } from './palette/Palette.tsx';
 import { Banner } from './shell/Banner.tsx';
+import { BottomPanel } from './shell/BottomPanel.tsx';
 import { openFile } from './shell/files.ts';
 import { followKeyboard } from './shell/keyboard.ts';
 import { useNotices } from './shell/notices.ts';
@@ -21,9 +22,17 @@ import { TooltipProvider } from './ui/Tooltip.tsx';
 
 const Inspector = afterMotion(async () => (await import('./inspector/index.ts')).Inspector);
 const Metrics = afterMotion(async () => (await import('./metrics/Metrics.tsx')).Metrics);
+const EventLog = onDemand(async () => (await import('./log/index.ts')).EventLog);
+/** Breakpoints kept from the last visit take hold before the run has gone far. */
+const Breakpoints = afterMotion(async () => {
+  (await import('./log/breakpoints.ts')).startBreakpoints();
+  return () => null;
+});
+const MessagePanel = onDemand(async () => (await import('./trace/index.ts')).default);
 const BadFileDialog = onDemand(
   async () => (await import('./shell/BadFileDialog.tsx')).BadFileDialog,
 );
+const SharingDialogs = onDemand(async () => (await import('./sharing/index.ts')).SharingDialogs);
 
 export function App() {
   useEffect(followKeyboard, []);
@@ -50,14 +59,30 @@ export function App() {
             </Part>
           </Panel>
         </div>
-        <Panel panel="metrics">
-          <Part>
-            <Metrics />
-          </Part>
-        </Panel>
+        <BottomPanel
+          metrics={
+            <Part>
+              <Metrics />
+            </Part>
+          }
+          log={
+            <Part>
+              <EventLog />
+            </Part>
+          }
+          message={
+            <Part>
+              <MessagePanel />
+            </Part>
+          }
+        />
         <PanelTabs />
         <Transport />
         <BadFile />
+        <Part>
+          <Breakpoints />
+        </Part>
+        <Sharing />
       </DropTarget>
     </TooltipProvider>
   );
@@ -66,6 +91,11 @@ export function App() {
 function BadFile() {
   const isThere = useNotices((notices) => notices.badFile !== null);
   return <Part>{isThere && <BadFileDialog />}</Part>;
+}
+
+function Sharing() {
+  const isThere = useNotices((notices) => notices.sharing !== null);
+  return <Part>{isThere && <SharingDialogs />}</Part>;
 }
 
 /** One part of the page: another's mistake is not its own. */

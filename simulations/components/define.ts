@@ -159,10 +159,18 @@ export type Gauge =
   | { readonly gauge: 'stack'; readonly of?: string }
   | { readonly gauge: 'slots'; readonly of?: string };
 
+/**
+ * What a message's time is spent on: in line, worked on, waiting for calls made for it, kept until it
+ * is acknowledged, or (once it has failed) waiting for the next try.
+ */
+export type Phase = 'waiting' | 'service' | 'calling' | 'held' | 'backoff';
+
 /** Something worth telling. `numbers` names and measures what a caption's template may use. */
 export interface NoteCode {
   readonly tone: 'plain' | 'good' | 'warn' | 'bad';
   readonly numbers: Readonly<Record<string, Unit>>;
+  /** What the message that it is about begins here; what comes in begins by waiting. */
+  readonly phase?: Phase;
 }
 export type NoteTable = Readonly<Record<string, NoteCode>>;
 

@@ -47,11 +47,13 @@ type LinkingPorts<D extends Definition> = {
   [K in keyof D['ports']]: LinkTableOf<D['ports'][K]> extends never ? never : K;
 }[keyof D['ports']];
 
-/** The texts of a kind that only its inspector needs, half of all its words. */
+/** The texts of a kind that only its inspector and the log need, half of all its words. */
 export type HelpOf<D extends Definition> = {
   readonly parameters: {
     readonly [K in keyof D['parameters']]: ParameterWords<D['parameters'][K]>;
   };
+  /** What a kind of note is called where one is chosen from a list: the log, breakpoints. */
+  readonly notes: { readonly [K in keyof D['notes']]: Words };
   readonly fidelity: {
     readonly [K in D['fidelity']['modelled'][number] | D['fidelity']['leftOut'][number]]: Words;
   };

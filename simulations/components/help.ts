@@ -1,10 +1,10 @@
 /** What the inspector and the JSON Schema say of parameters: every kind's, and those of every link. */
 import { help as client } from './client/help.ts';
 import { help as consumer } from './consumer/help.ts';
-import type { Parameter } from './define.ts';
+import type { Parameter, Words } from './define.ts';
 import type { HelpOf, ParameterWords } from './defineWords.ts';
 import type { definitions, Kind } from './index.ts';
-import type { linkParameters } from './link.ts';
+import type { linkParameters, networkNotes } from './link.ts';
 import { help as producer } from './producer/help.ts';
 import { help as queue } from './queue/help.ts';
 import { help as service } from './service/help.ts';
@@ -45,6 +45,21 @@ export const linkHelp: {
     },
     source: inert,
   },
+};
+
+/** What the network itself notes, as it is called in a list. */
+export const networkNoteNames: { readonly [N in keyof typeof networkNotes]: Words } = {
+  crashed: { en: 'crashed', zh: '崩溃' },
+  recovered: { en: 'is back', zh: '恢复' },
+  slowed: { en: 'slowed down', zh: '变慢' },
+  unslowed: { en: 'back to normal speed', zh: '恢复正常速度' },
+  cut: { en: 'link cut', zh: '链路切断' },
+  healed: { en: 'link joined again', zh: '链路重新接通' },
+  added: { en: 'joined the run', zh: '加入运行' },
+  removed: { en: 'removed', zh: '被移除' },
+  changed: { en: 'setting changed', zh: '设置有改动' },
+  lost: { en: 'lost on the way', zh: '途中丢失' },
+  turnedAway: { en: 'turned away: out of service', zh: '停止工作，被拒' },
 };
 
 type LinkHelp = Readonly<Record<string, ParameterWords<Parameter>>>;

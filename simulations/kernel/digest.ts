@@ -19,15 +19,17 @@ export class Digest {
     this.mix(seed | 0, 0x243f6a88);
   }
 
-  /** Takes in the event being processed: due now, with the low 32 bits of its order and message id. */
-  event(events: EventList, order: number, target: number, code: number, id: number): void {
+  /** Takes in that the clock has moved on: what follows is at this instant, until the next. */
+  instant(events: EventList): void {
     float[0] = events.now;
-    let a = this.a;
-    let b = this.b;
-    a = Math.imul(a ^ words[0], 0x85ebca6b);
-    b = Math.imul(b ^ words[1], 0xc2b2ae35);
-    a = Math.imul((a ^ (a >>> 15)) + order, 0x9e3779b1);
-    b = Math.imul((b ^ (b >>> 13)) + id, 0x27d4eb2f);
+    this.a = Math.imul(this.a ^ words[0], 0x85ebca6b);
+    this.b = Math.imul(this.b ^ words[1], 0xc2b2ae35);
+  }
+
+  /** Takes in the event being processed, with the low 32 bits of its order and message id. */
+  event(order: number, target: number, code: number, id: number): void {
+    const a = Math.imul((this.a ^ (this.a >>> 15)) + order, 0x9e3779b1);
+    const b = Math.imul((this.b ^ (this.b >>> 13)) + id, 0x27d4eb2f);
     const what = Math.imul(target, 0x01000193) ^ code;
     this.a = a ^ (a >>> 16) ^ what;
     this.b = b ^ (b >>> 15) ^ a;

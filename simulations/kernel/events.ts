@@ -78,11 +78,11 @@ export class EventList {
     const { floats, ints } = this;
     const at = slot << 3;
     ints[at] = target;
-    ints[at + 1] = code;
-    ints[at + 2] = message;
-    ints[at + 3] = argument;
-    const generation = ints[at + 4];
-    floats[(slot << 1) + 1] = this.sequence++;
+    ints[at | 1] = code;
+    ints[at | 2] = message;
+    ints[at | 3] = argument;
+    const generation = ints[at | 4];
+    floats[(slot << 1) | 1] = this.sequence++;
     if (this.dueAt > this.now) {
       floats[slot << 1] = this.dueAt;
       this.siftUp(this.heapSize++, slot);
@@ -107,11 +107,11 @@ export class EventList {
     const slot = this.freeCount > 0 ? this.free[--this.freeCount] : this.newSlot();
     const at = slot << 3;
     this.ints[at] = target;
-    this.ints[at + 1] = code;
-    this.ints[at + 2] = message;
-    this.ints[at + 3] = argument;
+    this.ints[at | 1] = code;
+    this.ints[at | 2] = message;
+    this.ints[at | 3] = argument;
     this.floats[slot << 1] = this.dueAt;
-    this.floats[(slot << 1) + 1] = order;
+    this.floats[(slot << 1) | 1] = order;
     this.siftUp(this.heapSize++, slot);
   }
 
@@ -122,7 +122,7 @@ export class EventList {
    * now it is only put aside: most deliveries over links without latency are over before the next.
    */
   scheduleNext(target: number, code: number, message: number): void {
-    if (this.asideTarget === NONE && this.ringSize === 0 && this.putsAside) {
+    if (this.asideTarget === NONE && this.ringSize === 0 && this.putsAside === true) {
       this.asideTarget = target;
       this.asideCode = code;
       this.asideMessage = message;
@@ -145,17 +145,17 @@ export class EventList {
     const slot = this.freeCount > 0 ? this.free[--this.freeCount] : this.newSlot();
     const at = slot << 3;
     this.ints[at] = this.asideTarget;
-    this.ints[at + 1] = this.asideCode;
-    this.ints[at + 2] = this.asideMessage;
-    this.ints[at + 3] = 0;
+    this.ints[at | 1] = this.asideCode;
+    this.ints[at | 2] = this.asideMessage;
+    this.ints[at | 3] = 0;
     this.floats[slot << 1] = this.now;
-    this.floats[(slot << 1) + 1] = this.asideOrder;
+    this.floats[(slot << 1) | 1] = this.asideOrder;
     this.asideTarget = NONE;
     if (this.ringSize === this.ring.length) this.growRing();
     this.ringHead = (this.ringHead - 1) & (this.ring.length - 1);
     this.ring[this.ringHead] = slot;
     this.ringSize++;
-    this.ints[at + PLACE] = IN_RING;
+    this.ints[at | PLACE] = IN_RING;
   }
 
   // --- What an event is ---
@@ -165,7 +165,7 @@ export class EventList {
   }
 
   order(slot: number): number {
-    return this.floats[(slot << 1) + 1];
+    return this.floats[(slot << 1) | 1];
   }
 
   target(slot: number): number {
@@ -173,24 +173,24 @@ export class EventList {
   }
 
   code(slot: number): number {
-    return this.ints[(slot << 3) + 1];
+    return this.ints[(slot << 3) | 1];
   }
 
   message(slot: number): number {
-    return this.ints[(slot << 3) + 2];
+    return this.ints[(slot << 3) | 2];
   }
 
   argument(slot: number): number {
-    return this.ints[(slot << 3) + 3];
+    return this.ints[(slot << 3) | 3];
   }
 
   /** Takes back an event; does nothing when the handle's event has happened or was cancelled. */
   cancel(handle: number): void {
     if (handle < 0) return;
     const slot = handle & SLOT_MASK;
-    if (this.ints[(slot << 3) + GENERATION] !== handle >> SLOT_BITS) return;
-    const at = this.ints[(slot << 3) + PLACE];
-    if (at === IN_RING) this.ints[(slot << 3) + PLACE] = CANCELLED;
+    if (this.ints[(slot << 3) | GENERATION] !== handle >> SLOT_BITS) return;
+    const at = this.ints[(slot << 3) | PLACE];
+    if (at === IN_RING) this.ints[(slot << 3) | PLACE] = CANCELLED;
     else if (at >= 0) {
       this.removeAt(at);
       this.release(slot);
@@ -209,8 +209,8 @@ export class EventList {
     }
     for (let i = 0; i < this.ringSize; i++) {
       const slot = this.ring[(this.ringHead + i) & (this.ring.length - 1)];
-      if (this.ints[(slot << 3) + PLACE] === IN_RING && chosen(slot))
-        this.ints[(slot << 3) + PLACE] = CANCELLED;
+      if (this.ints[(slot << 3) | PLACE] === IN_RING && chosen(slot))
+        this.ints[(slot << 3) | PLACE] = CANCELLED;
     }
   }
 
@@ -224,7 +224,7 @@ export class EventList {
       const slot = this.ring[this.ringHead];
       this.ringHead = (this.ringHead + 1) & (this.ring.length - 1);
       this.ringSize--;
-      if (this.ints[(slot << 3) + PLACE] === IN_RING) return slot;
+      if (this.ints[(slot << 3) | PLACE] === IN_RING) return slot;
       this.release(slot);
     }
     if (this.heapSize > 0 && this.heapDue[0] <= this.until) {
@@ -238,7 +238,7 @@ export class EventList {
   nextDue(): number {
     for (let i = 0; i < this.ringSize; i++) {
       const slot = this.ring[(this.ringHead + i) & (this.ring.length - 1)];
-      if (this.ints[(slot << 3) + PLACE] === IN_RING) return this.now;
+      if (this.ints[(slot << 3) | PLACE] === IN_RING) return this.now;
     }
     return this.heapSize > 0 ? this.heapDue[0] : Number.POSITIVE_INFINITY;
   }
@@ -247,14 +247,14 @@ export class EventList {
   forEachDueNow(look: (slot: number) => void): void {
     for (let i = 0; i < this.ringSize; i++) {
       const slot = this.ring[(this.ringHead + i) & (this.ring.length - 1)];
-      if (this.ints[(slot << 3) + PLACE] === IN_RING) look(slot);
+      if (this.ints[(slot << 3) | PLACE] === IN_RING) look(slot);
     }
   }
 
   release(slot: number): void {
     const at = slot << 3;
-    this.ints[at + 5] = FREE;
-    this.ints[at + 4] = (this.ints[at + 4] + 1) & GENERATION_MASK;
+    this.ints[at | 5] = FREE;
+    this.ints[at | 4] = (this.ints[at | 4] + 1) & GENERATION_MASK;
     this.free[this.freeCount++] = slot;
   }
 
@@ -269,7 +269,7 @@ export class EventList {
     const last = this.heapSlot[--this.heapSize];
     if (index === this.heapSize) return;
     this.siftDown(index, last);
-    if (this.ints[(last << 3) + PLACE] === index) this.siftUp(index, last);
+    if (this.ints[(last << 3) | PLACE] === index) this.siftUp(index, last);
   }
 
   private siftUp(from: number, slot: number): void {
@@ -282,17 +282,17 @@ export class EventList {
       const parentSlot = heapSlot[parent];
       if (
         parentDue < due ||
-        (parentDue === due && floats[(parentSlot << 1) + 1] < floats[(slot << 1) + 1])
+        (parentDue === due && floats[(parentSlot << 1) | 1] < floats[(slot << 1) | 1])
       )
         break;
       heapDue[index] = parentDue;
       heapSlot[index] = parentSlot;
-      ints[(parentSlot << 3) + PLACE] = index;
+      ints[(parentSlot << 3) | PLACE] = index;
       index = parent;
     }
     heapDue[index] = due;
     heapSlot[index] = slot;
-    ints[(slot << 3) + PLACE] = index;
+    ints[(slot << 3) | PLACE] = index;
   }
 
   private siftDown(from: number, slot: number): void {
@@ -301,7 +301,7 @@ export class EventList {
     const due = floats[slot << 1];
     let index = from;
     for (;;) {
-      let child = (index << 2) + 1;
+      let child = (index << 2) | 1;
       if (child >= size) break;
       const end = child + 4 < size ? child + 4 : size;
       let least = child;
@@ -311,7 +311,7 @@ export class EventList {
         if (
           childDue < leastDue ||
           (childDue === leastDue &&
-            floats[(heapSlot[child] << 1) + 1] < floats[(heapSlot[least] << 1) + 1])
+            floats[(heapSlot[child] << 1) | 1] < floats[(heapSlot[least] << 1) | 1])
         ) {
           least = child;
           leastDue = childDue;
@@ -320,24 +320,24 @@ export class EventList {
       const leastSlot = heapSlot[least];
       if (
         due < leastDue ||
-        (due === leastDue && floats[(slot << 1) + 1] < floats[(leastSlot << 1) + 1])
+        (due === leastDue && floats[(slot << 1) | 1] < floats[(leastSlot << 1) | 1])
       )
         break;
       heapDue[index] = leastDue;
       heapSlot[index] = leastSlot;
-      ints[(leastSlot << 3) + PLACE] = index;
+      ints[(leastSlot << 3) | PLACE] = index;
       index = least;
     }
     heapDue[index] = due;
     heapSlot[index] = slot;
-    ints[(slot << 3) + PLACE] = index;
+    ints[(slot << 3) | PLACE] = index;
   }
 
   private pushRing(slot: number): void {
     if (this.ringSize === this.ring.length) this.growRing();
     this.ring[(this.ringHead + this.ringSize) & (this.ring.length - 1)] = slot;
     this.ringSize++;
-    this.ints[(slot << 3) + PLACE] = IN_RING;
+    this.ints[(slot << 3) | PLACE] = IN_RING;
   }
 
   private growRing(): void {

@@ -21,3 +21,18 @@ export function grownBytes(old: Bytes, length: number): Bytes {
   grown.set(old);
   return grown;
 }
+
+/** `array` with `values` at its beginning and zeros after, or a larger one where they do not fit. */
+export function refilled<A extends Floats | Ints>(array: A, values: A): A {
+  let target = array;
+  if (array.length < values.length) {
+    let length = array.length || 1;
+    while (length < values.length) length *= 2;
+    target = (
+      array instanceof Float64Array ? new Float64Array(length) : new Int32Array(length)
+    ) as A;
+  }
+  target.set(values);
+  target.fill(0, values.length);
+  return target;
+}

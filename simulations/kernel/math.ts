@@ -32,36 +32,22 @@ for (let n = -1023; n >= -1024; n--) {
 
 const LN2_HI = 6.9314718036912381649e-1;
 const LN2_LO = 1.90821492927058770002e-10;
+const LN2 = 0.6931471805599453;
 
 /** Natural logarithm. NaN below zero, −Infinity at zero. */
 export function ln(x: number): number {
   float[0] = x;
-  lnOfRegister();
-  return float[1];
-}
-
-/** The natural logarithm of `register[0]`, left in `register[1]`: for draws, which may not box. */
-export function lnOfRegister(): void {
   let lifted = 0;
   let high = words[HIGH];
   if (high < 0x00100000) {
-    if (((high & 0x7fffffff) | words[LOW]) === 0) {
-      float[1] = Number.NEGATIVE_INFINITY;
-      return;
-    }
-    if (high < 0) {
-      float[1] = Number.NaN;
-      return;
-    }
+    if (((high & 0x7fffffff) | words[LOW]) === 0) return Number.NEGATIVE_INFINITY;
+    if (high < 0) return Number.NaN;
     // Subnormal: scale up by 2^54 first.
     lifted = 54;
     float[0] *= 18014398509481984;
     high = words[HIGH];
   }
-  if (high >= 0x7ff00000) {
-    float[1] = float[0];
-    return;
-  }
+  if (high >= 0x7ff00000) return x;
   let k = (high >> 20) - 1023;
   high &= 0x000fffff;
   const carry = (high + 0x95f64) & 0x100000;
@@ -81,7 +67,40 @@ export function lnOfRegister(): void {
       w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
   const r = even + odd;
   const half = 0.5 * f * f;
-  float[1] = k * LN2_HI - (half - (s * (half + r) + k * LN2_LO) - f);
+  return k * LN2_HI - (half - (s * (half + r) + k * LN2_LO) - f);
+}
+
+/**
+ * For `lnOfRegister`: the middle of each 128th of [1, 2), its reciprocal and its logarithm. In the
+ * upper half the logarithm is that of half the middle, so that near 1, from below too, nothing cancels;
+ * the last one is 2 itself, whose half has the logarithm 0.
+ */
+const middles = new Float64Array(128);
+const reciprocals = new Float64Array(128);
+const logarithms = new Float64Array(128);
+/** From here on a mantissa counts as one of the next power of two. */
+const UPPER = 53;
+for (let i = 0; i < 128; i++) {
+  middles[i] = i === 127 ? 2 : 1 + (i + 0.5) / 128;
+  reciprocals[i] = 1 / middles[i];
+  logarithms[i] = ln(i < UPPER ? middles[i] : middles[i] / 2);
+}
+
+/**
+ * The natural logarithm of `register[0]`, a normal number from 0 to 1 (exclusive), left in `register[1]`:
+ * for draws, which may not box, and which take a quarter less time when this does. A table and a short
+ * series without a division; relative error below 6e-16.
+ */
+export function lnOfRegister(): void {
+  const high = words[HIGH];
+  const i = (high >> 13) & 127;
+  const k = (high >> 20) - 1023;
+  const r = (float[0] * powersOfTwo[LOWEST_POWER - k] - middles[i]) * reciprocals[i];
+  // In halves that do not wait for each other.
+  const square = r * r;
+  const near = r + square * (r * (1 / 3) - 0.5);
+  const far = square * square * (r * 0.2 - 0.25 - square * (1 / 6));
+  float[1] = (k + ((i + (128 - UPPER)) >> 7)) * LN2 + logarithms[i] + (near + far);
 }
 
 /** e to the x. */

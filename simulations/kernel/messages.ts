@@ -60,8 +60,9 @@ export class Messages extends Parcels {
   completed = 0;
   dropped = 0;
   /** By reason index. */
-  droppedBy: Floats;
-  private lastId = 0;
+  declare droppedBy: Floats;
+  /** The last id given out. */
+  lastId = 0;
 
   constructor(reasons: number) {
     super();

@@ -10,15 +10,20 @@ export class Notes {
   on = false;
   /** Notes made so far, kept or not. */
   total = 0;
+  /** Inputs performed so far: with its sequence, a note's place in the history. */
+  inputs = 0;
   /** Numbers for the next note, set before `add`. */
   first = 0.5;
   second = 0.5;
 
+  /** Number of the first note that this book was there for. */
+  private begin = 0;
   private time = new Float64Array(0);
   private sequence = new Float64Array(0);
   private owner = new Int32Array(0);
   private code = new Int32Array(0);
   private message = new Float64Array(0);
+  private inputsBefore = new Int32Array(0);
   private a = new Float64Array(0);
   private b = new Float64Array(0);
 
@@ -31,13 +36,20 @@ export class Notes {
     this.owner[at] = owner;
     this.code[at] = code;
     this.message[at] = message;
+    this.inputsBefore[at] = this.inputs;
     this.a[at] = this.first;
     this.b[at] = this.second;
   }
 
   /** Number of the oldest note still kept. */
   get oldest(): number {
-    return Math.max(0, this.total - MAX_NOTES);
+    return Math.max(this.begin, this.total - MAX_NOTES);
+  }
+
+  /** Forgets all notes; the next one will be number `total`. For a run that goes on from a checkpoint. */
+  continueFrom(total: number): void {
+    this.total = total;
+    this.begin = total;
   }
 
   /** The code of note number `index` (from 0), which must still be kept. */
@@ -54,6 +66,7 @@ export class Notes {
       owner: this.owner[at],
       code: this.code[at],
       message: this.message[at],
+      inputs: this.inputsBefore[at],
       numbers: [this.a[at], this.b[at]],
     };
   }
@@ -64,6 +77,7 @@ export class Notes {
     this.owner = new Int32Array(MAX_NOTES);
     this.code = new Int32Array(MAX_NOTES);
     this.message = new Float64Array(MAX_NOTES);
+    this.inputsBefore = new Int32Array(MAX_NOTES);
     this.a = new Float64Array(MAX_NOTES);
     this.b = new Float64Array(MAX_NOTES);
   }
@@ -75,5 +89,7 @@ export interface Note {
   readonly owner: number;
   readonly code: number;
   readonly message: number;
+  /** Inputs performed by then. */
+  readonly inputs: number;
   readonly numbers: readonly [number, number];
 }

@@ -23,176 +23,176 @@ export class Parcels {
 
   /** What it is: MESSAGE, DELIVERY, …, TICKET. */
   form(m: number): number {
-    return this.ints[(m << 4) + 0];
+    return this.ints[m << 4];
   }
   setForm(m: number, value: number): void {
-    this.ints[(m << 4) + 0] = value;
+    this.ints[m << 4] = value;
   }
   type(m: number): number {
-    return this.ints[(m << 4) + 1];
+    return this.ints[(m << 4) | 1];
   }
   setType(m: number, value: number): void {
-    this.ints[(m << 4) + 1] = value;
+    this.ints[(m << 4) | 1] = value;
   }
   /** Key number, or NONE. */
   key(m: number): number {
-    return this.ints[(m << 4) + 2];
+    return this.ints[(m << 4) | 2];
   }
   setKey(m: number, value: number): void {
-    this.ints[(m << 4) + 2] = value;
+    this.ints[(m << 4) | 2] = value;
   }
   priority(m: number): number {
-    return this.ints[(m << 4) + 3];
+    return this.ints[(m << 4) | 3];
   }
   setPriority(m: number, value: number): void {
-    this.ints[(m << 4) + 3] = value;
+    this.ints[(m << 4) | 3] = value;
   }
   /** First try is 1. */
   attempt(m: number): number {
-    return this.ints[(m << 4) + 4];
+    return this.ints[(m << 4) | 4];
   }
   setAttempt(m: number, value: number): void {
-    this.ints[(m << 4) + 4] = value;
+    this.ints[(m << 4) | 4] = value;
   }
   /** A hash of the source and of every call on the way here. */
   path(m: number): number {
-    return this.ints[(m << 4) + 5];
+    return this.ints[(m << 4) | 5];
   }
   setPath(m: number, value: number): void {
-    this.ints[(m << 4) + 5] = value;
+    this.ints[(m << 4) | 5] = value;
   }
   /** Component index, or −2 − direction while on a link. */
   owner(m: number): number {
-    return this.ints[(m << 4) + 6];
+    return this.ints[(m << 4) | 6];
   }
   setOwner(m: number, value: number): void {
-    this.ints[(m << 4) + 6] = value;
+    this.ints[(m << 4) | 6] = value;
   }
   /** The link it last arrived by: where its answer goes. NONE when it came by none. */
   link(m: number): number {
-    return this.ints[(m << 4) + 7];
+    return this.ints[(m << 4) | 7];
   }
   setLink(m: number, value: number): void {
-    this.ints[(m << 4) + 7] = value;
+    this.ints[(m << 4) | 7] = value;
   }
   /** What its sender waits for. */
   expects(m: number): number {
-    return this.ints[(m << 4) + 8];
+    return this.ints[(m << 4) | 8];
   }
   setExpects(m: number, value: number): void {
-    this.ints[(m << 4) + 8] = value;
+    this.ints[(m << 4) | 8] = value;
   }
   /** The sender's own handle for it, returned with the answer. */
   tag(m: number): number {
-    return this.ints[(m << 4) + 9];
+    return this.ints[(m << 4) | 9];
   }
   setTag(m: number, value: number): void {
-    this.ints[(m << 4) + 9] = value;
+    this.ints[(m << 4) | 9] = value;
   }
   /** A counter, never reused. */
   id(m: number): number {
-    return this.floats[(m << 3) + 0];
+    return this.floats[m << 3];
   }
   setId(m: number, value: number): void {
-    this.floats[(m << 3) + 0] = value;
+    this.floats[m << 3] = value;
   }
   /** Bytes. */
   size(m: number): number {
-    return this.floats[(m << 3) + 1];
+    return this.floats[(m << 3) | 1];
   }
   setSize(m: number, value: number): void {
-    this.floats[(m << 3) + 1] = value;
+    this.floats[(m << 3) | 1] = value;
   }
   /** Simulated ms. */
   birth(m: number): number {
-    return this.floats[(m << 3) + 2];
+    return this.floats[(m << 3) | 2];
   }
   setBirth(m: number, value: number): void {
-    this.floats[(m << 3) + 2] = value;
+    this.floats[(m << 3) | 2] = value;
   }
   /** Id of what this was caused by, 0 for none. */
   parent(m: number): number {
-    return this.floats[(m << 3) + 3];
+    return this.floats[(m << 3) | 3];
   }
   setParent(m: number, value: number): void {
-    this.floats[(m << 3) + 3] = value;
+    this.floats[(m << 3) | 3] = value;
   }
   /** Number of the arrival at its source. With `path` it names what belongs to that arrival. */
   root(m: number): number {
-    return this.floats[(m << 3) + 4];
+    return this.floats[(m << 3) | 4];
   }
   setRoot(m: number, value: number): void {
-    this.floats[(m << 3) + 4] = value;
+    this.floats[(m << 3) | 4] = value;
   }
   /** How an answer turned out. */
   status(m: number): number {
-    return this.ints[(m << 4) + MARKS] >> 4;
+    return this.ints[(m << 4) | MARKS] >> 4;
   }
 
   // Registers for whoever owns it now.
 
   next(m: number): number {
-    return this.ints[(m << 4) + 10];
+    return this.ints[(m << 4) | 10];
   }
   setNext(m: number, value: number): void {
-    this.ints[(m << 4) + 10] = value;
+    this.ints[(m << 4) | 10] = value;
   }
   previous(m: number): number {
-    return this.ints[(m << 4) + 11];
+    return this.ints[(m << 4) | 11];
   }
   setPrevious(m: number, value: number): void {
-    this.ints[(m << 4) + 11] = value;
+    this.ints[(m << 4) | 11] = value;
   }
   slot(m: number): number {
-    return this.ints[(m << 4) + 12];
+    return this.ints[(m << 4) | 12];
   }
   setSlot(m: number, value: number): void {
-    this.ints[(m << 4) + 12] = value;
+    this.ints[(m << 4) | 12] = value;
   }
   timer(m: number): number {
-    return this.ints[(m << 4) + 13];
+    return this.ints[(m << 4) | 13];
   }
   setTimer(m: number, value: number): void {
-    this.ints[(m << 4) + 13] = value;
+    this.ints[(m << 4) | 13] = value;
   }
   /** How often a queue has delivered it. */
   deliveries(m: number): number {
-    return this.ints[(m << 4) + 14];
+    return this.ints[(m << 4) | 14];
   }
   setDeliveries(m: number, value: number): void {
-    this.ints[(m << 4) + 14] = value;
+    this.ints[(m << 4) | 14] = value;
   }
   since(m: number): number {
-    return this.floats[(m << 3) + 5];
+    return this.floats[(m << 3) | 5];
   }
   setSince(m: number, value: number): void {
-    this.floats[(m << 3) + 5] = value;
+    this.floats[(m << 3) | 5] = value;
   }
   until(m: number): number {
-    return this.floats[(m << 3) + 6];
+    return this.floats[(m << 3) | 6];
   }
   setUntil(m: number, value: number): void {
-    this.floats[(m << 3) + 6] = value;
+    this.floats[(m << 3) | 6] = value;
   }
   place(m: number): number {
-    return this.floats[(m << 3) + 7];
+    return this.floats[(m << 3) | 7];
   }
   setPlace(m: number, value: number): void {
-    this.floats[(m << 3) + 7] = value;
+    this.floats[(m << 3) | 7] = value;
   }
 
   // --- Marks, and being at all ---
 
   marks(m: number): number {
-    return this.ints[(m << 4) + MARKS] & 15;
+    return this.ints[(m << 4) | MARKS] & 15;
   }
   /** Adds a mark. */
   mark(m: number, mark: number): void {
-    this.ints[(m << 4) + MARKS] |= mark;
+    this.ints[(m << 4) | MARKS] |= mark;
   }
   /** Sets how an answer turned out, and takes all marks off. */
   begin(m: number, status: number): void {
-    this.ints[(m << 4) + MARKS] = status << 4;
+    this.ints[(m << 4) | MARKS] = status << 4;
   }
 
   /** One past the highest handle in use, for the rare scans over all parcels. */
@@ -201,7 +201,7 @@ export class Parcels {
   }
 
   inUse(m: number): boolean {
-    return this.ints[(m << 4) + FORM] !== UNUSED;
+    return this.ints[(m << 4) | FORM] !== UNUSED;
   }
 
   /** Gives the handle back. A message must have ended first. */
@@ -240,27 +240,46 @@ export class Parcels {
     this.floats = grownFloats(this.floats, this.floats.length * 2);
   }
 
+  /** Only those in use, side by side: what the last user left in a free one means nothing. */
   protected savePool(): ParcelsState {
-    return {
-      used: this.used,
-      freeHead: this.freeHead,
-      ints: this.ints.slice(0, this.used * INTS),
-      floats: this.floats.slice(0, this.used * FLOATS),
-    };
+    const { used } = this;
+    const free = new Int32Array(used);
+    let freeCount = 0;
+    for (let m = this.freeHead; m !== NONE; m = this.next(m)) free[freeCount++] = m;
+    const handles = new Int32Array(used - freeCount);
+    const ints = new Int32Array(handles.length * INTS);
+    const floats = new Float64Array(handles.length * FLOATS);
+    for (let m = 0, i = 0; m < used; m++) {
+      if (!this.inUse(m)) continue;
+      handles[i] = m;
+      for (let c = 0; c < INTS; c++) ints[i * INTS + c] = this.ints[m * INTS + c];
+      for (let c = 0; c < FLOATS; c++) floats[i * FLOATS + c] = this.floats[m * FLOATS + c];
+      i++;
+    }
+    return { free: free.slice(0, freeCount), handles, ints, floats };
   }
 
-  protected restorePool(state: ParcelsState): void {
-    this.used = state.used;
-    this.freeHead = state.freeHead;
-    while (this.floats.length < state.floats.length) this.grow();
-    this.ints.set(state.ints);
-    this.floats.set(state.floats);
+  protected restorePool({ free, handles, ints, floats }: ParcelsState): void {
+    this.used = free.length + handles.length;
+    while (this.floats.length < this.used * FLOATS) this.grow();
+    this.freeHead = free.length > 0 ? free[0] : NONE;
+    for (let i = 0; i < free.length; i++) {
+      this.setForm(free[i], UNUSED);
+      this.setNext(free[i], i + 1 < free.length ? free[i + 1] : NONE);
+    }
+    for (let i = 0; i < handles.length; i++) {
+      const m = handles[i];
+      for (let c = 0; c < INTS; c++) this.ints[m * INTS + c] = ints[i * INTS + c];
+      for (let c = 0; c < FLOATS; c++) this.floats[m * FLOATS + c] = floats[i * FLOATS + c];
+    }
   }
 }
 
 export interface ParcelsState {
-  readonly used: number;
-  readonly freeHead: number;
+  /** Free handles, the next to be used first. */
+  readonly free: Ints;
+  /** Handles in use, and their rows. */
+  readonly handles: Ints;
   readonly ints: Ints;
   readonly floats: Floats;
 }

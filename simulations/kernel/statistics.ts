@@ -8,7 +8,7 @@
  * Rim, Lee 2019, with the logarithm read off the bits).
  */
 import type { EventList } from './events.ts';
-import { type Floats, grownFloats, grownInts, type Ints } from './grow.ts';
+import { type Floats, grownFloats, grownInts, type Ints, refilled } from './grow.ts';
 
 const MANTISSA_BITS = 7;
 const SHIFT = 20 - MANTISSA_BITS;
@@ -79,7 +79,7 @@ export class Statistics {
   private counterCount = 0;
   private levelCount = 0;
   private distributionCount = 0;
-  private readonly events: EventList;
+  declare private readonly events: EventList;
 
   constructor(events: EventList) {
     this.events = events;
@@ -117,10 +117,10 @@ export class Statistics {
     const old = levels[at];
     if (value === old) return;
     const now = this.events.now;
-    levels[at + 1] += old * (now - levels[at + 2]);
-    levels[at + 2] = now;
+    levels[at | 1] += old * (now - levels[at | 2]);
+    levels[at | 2] = now;
     levels[at] = value;
-    if (value > levels[at + 3]) levels[at + 3] = value;
+    if (value > levels[at | 3]) levels[at | 3] = value;
   }
 
   /** Adds `value` to a distribution. */
@@ -128,12 +128,12 @@ export class Statistics {
     const { distributions, ranges, value } = this;
     const at = index << 2;
     distributions[at]++;
-    distributions[at + 1] += value;
-    if (value > distributions[at + 2]) distributions[at + 2] = value;
+    distributions[at | 1] += value;
+    if (value > distributions[at | 2]) distributions[at | 2] = value;
     float[0] = value;
     const bucket = value >= SMALLEST ? (words[1] >> SHIFT) - LOWEST + 1 : 0;
-    const offset = bucket - ranges[at + 1];
-    if (offset >= 0 && offset < ranges[at + 2]) this.buckets[ranges[at] + offset]++;
+    const offset = bucket - ranges[at | 1];
+    if (offset >= 0 && offset < ranges[at | 2]) this.buckets[ranges[at] + offset]++;
     else this.countNew(index, bucket);
   }
 
@@ -219,25 +219,42 @@ export class Statistics {
   }
 
   save(): StatisticsState {
+    const { ranges, buckets } = this.saveBuckets();
     return {
       start: this.start,
-      sizes: [this.counterCount, this.levelCount, this.distributionCount, this.bucketsUsed],
-      counters: this.counters.slice(),
-      levels: this.levels.slice(),
-      distributions: this.distributions.slice(),
-      ranges: this.ranges.slice(),
-      buckets: this.buckets.slice(),
+      sizes: [this.counterCount, this.levelCount, this.distributionCount, buckets.length],
+      counters: this.counters.slice(0, this.counterCount),
+      levels: this.levels.slice(0, this.levelCount * LEVEL),
+      distributions: this.distributions.slice(0, this.distributionCount * DISTRIBUTION),
+      ranges,
+      buckets,
     };
+  }
+
+  /** Side by side: without the places that distributions have left empty when they were widened. */
+  private saveBuckets(): Pick<StatisticsState, 'ranges' | 'buckets'> {
+    const ranges = this.ranges.slice(0, this.distributionCount * RANGE);
+    let used = 0;
+    for (let at = 0; at < ranges.length; at += RANGE) used += ranges[at + 2];
+    const buckets = new Float64Array(used);
+    let begin = 0;
+    for (let at = 0; at < ranges.length; at += RANGE) {
+      const old = ranges[at];
+      buckets.set(this.buckets.subarray(old, old + ranges[at + 2]), begin);
+      ranges[at] = begin;
+      begin += ranges[at + 2];
+    }
+    return { ranges, buckets };
   }
 
   restore(state: StatisticsState): void {
     this.start = state.start;
     [this.counterCount, this.levelCount, this.distributionCount, this.bucketsUsed] = state.sizes;
-    this.counters = state.counters.slice();
-    this.levels = state.levels.slice();
-    this.distributions = state.distributions.slice();
-    this.ranges = state.ranges.slice();
-    this.buckets = state.buckets.slice();
+    this.counters = refilled(this.counters, state.counters);
+    this.levels = refilled(this.levels, state.levels);
+    this.distributions = refilled(this.distributions, state.distributions);
+    this.ranges = refilled(this.ranges, state.ranges);
+    this.buckets = refilled(this.buckets, state.buckets);
   }
 }
 

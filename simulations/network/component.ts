@@ -11,8 +11,9 @@ import type { Distribution } from '../kernel/distribution.ts';
 import { type EventList, NONE } from '../kernel/events.ts';
 import { DELIVERY, FAILED, type Messages, OK, REFUSED, TICKET } from '../kernel/messages.ts';
 import type { Notes } from '../kernel/notes.ts';
-import { extendPath, hashText, type Random, streamKey } from '../kernel/random.ts';
+import { extendPath, hashText, type Random } from '../kernel/random.ts';
 import type { Statistics } from '../kernel/statistics.ts';
+import { Streams } from '../kernel/streams.ts';
 import type { Links } from './links.ts';
 import type { KindShape, Model } from './model.ts';
 import type { Network } from './network.ts';
@@ -32,35 +33,35 @@ export const FIRST_TIMER = 16;
 
 // biome-ignore lint/suspicious/noExplicitAny: a network holds components of every shape
 export class Component<T extends ComponentShape = any> {
-  readonly index: number;
-  readonly id: string;
-  readonly kind: KindShape;
-  readonly model: Model<T>;
-  readonly network: Network;
-  readonly messages: Messages;
-  readonly events: EventList;
-  readonly statistics: Statistics;
-  readonly random: Random;
-  readonly linkTable: Links;
-  readonly noteBook: Notes;
-  private readonly transport: Transport;
-  params: T['params'];
-  state: T['state'];
+  declare readonly index: number;
+  declare readonly id: string;
+  declare readonly kind: KindShape;
+  declare readonly model: Model<T>;
+  declare readonly network: Network;
+  declare readonly messages: Messages;
+  declare readonly events: EventList;
+  declare readonly statistics: Statistics;
+  declare readonly random: Random;
+  declare readonly linkTable: Links;
+  declare readonly noteBook: Notes;
+  declare private readonly transport: Transport;
+  declare params: T['params'];
+  declare state: T['state'];
   /** Indices of its metrics, note codes and reasons, by name. */
-  readonly metrics: T['metrics'];
-  readonly notes: T['notes'];
-  readonly reasons: T['reasons'];
+  declare readonly metrics: T['metrics'];
+  declare readonly notes: T['notes'];
+  declare readonly reasons: T['reasons'];
   /** Attached links by port, in the order they were drawn. */
-  readonly links: T['links'];
+  declare readonly links: T['links'];
   /** Names the component as the source of a message. */
-  readonly ownPath: number;
+  declare readonly ownPath: number;
   up = true;
   gone = false;
   /** How many times longer than normal everything takes. */
   slowness = 1;
   /** When it recovers by itself; NaN when nobody has said. */
   recoversAt = Number.NaN;
-  private readonly streams: Int32Array;
+  declare private readonly streams: Streams;
 
   constructor(
     network: Network,
@@ -92,9 +93,7 @@ export class Component<T extends ComponentShape = any> {
       Object.keys(kind.ports).map((port) => [port, []]),
     ) as T['links'];
     this.ownPath = hashText(id);
-    this.streams = Int32Array.from(
-      model.purposes.flatMap((purpose) => streamKey(network.seed, id, purpose)),
-    );
+    this.streams = new Streams(network.random, network.seed, id, model.purposes);
     this.state = model.create(this);
   }
 
@@ -129,9 +128,8 @@ export class Component<T extends ComponentShape = any> {
 
   /** What belongs to message `m` here: the same whatever order messages are served in, and at every attempt. */
   drawFor(m: number, purpose: number, d: Distribution): void {
-    const { streams, messages } = this;
-    const at = purpose << 1;
-    this.random.sample(d, streams[at], streams[at + 1], messages.root(m) | 0, messages.path(m));
+    const { messages } = this;
+    this.streams.sample(purpose, messages.root(m) | 0, messages.path(m), d);
   }
 
   /**
@@ -139,16 +137,14 @@ export class Component<T extends ComponentShape = any> {
    * attempt; another number (the attempt, say) gives another draw.
    */
   uniformFor(m: number, purpose: number, salt: number): void {
-    const { streams, messages } = this;
-    const at = purpose << 1;
+    const { messages } = this;
     const path = salt === 0 ? messages.path(m) : extendPath(messages.path(m), salt);
-    this.random.uniform(streams[at], streams[at + 1], messages.root(m) | 0, path);
+    this.streams.uniform(purpose, messages.root(m) | 0, path);
   }
 
   /** The `n`th draw of its own. */
   drawNth(n: number, purpose: number, d: Distribution): void {
-    const at = purpose << 1;
-    this.random.sample(d, this.streams[at], this.streams[at + 1], n | 0, (n / 4294967296) | 0);
+    this.streams.sample(purpose, n | 0, (n / 4294967296) | 0, d);
   }
 
   // --- Messages ---
@@ -259,7 +255,7 @@ export class Component<T extends ComponentShape = any> {
 
   /** Whether anybody listens: to be asked before `note`, so that notes cost nothing when they are off. */
   get noting(): boolean {
-    return this.noteBook.on;
+    return this.noteBook.on === true;
   }
 
   /** Notes `code` about message `m` (or NONE), with up to two numbers. */

@@ -110,7 +110,7 @@ export class Links {
   }
 
   isOpen(link: number): boolean {
-    return !this.cut[link] && !this.gone[link];
+    return this.cut[link] === false && this.gone[link] === false;
   }
 
   private grow(): void {

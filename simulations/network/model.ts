@@ -51,4 +51,6 @@ export interface Model<T extends ComponentShape> {
   stack?(c: Component<T>, cells: Uint8Array): number;
   /** How far each slot is: 0 to 200, 201 waiting for a call, 255 free; how many slots. */
   slots?(c: Component<T>, cells: Uint8Array): number;
+  /** The messages that the cells of `stack` or `slots` stand for, in the same order; NONE for none. */
+  held?(c: Component<T>, gauge: 'stack' | 'slots', held: Int32Array): number;
 }

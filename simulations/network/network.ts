@@ -18,7 +18,8 @@ import {
 import { Component, FIRST_TIMER } from './component.ts';
 import { Links } from './links.ts';
 import type { KindShape, Model } from './model.ts';
-import { DELIVER, DELIVER_NOW, Transport } from './transport.ts';
+import { type Tracer, TracingMessages, TracingTransport } from './tracing.ts';
+import { DELIVER_NOW, REVERT, Transport } from './transport.ts';
 
 /**
  * The loop is left and entered again after so many events: a loop that never ends is compiled while
@@ -33,15 +34,15 @@ const MAX_REASONS = 64;
 export const MAX_TYPES = 200;
 
 export class Network {
-  readonly seed: number;
+  declare readonly seed: number;
   readonly events = new EventList();
-  readonly messages = new Messages(MAX_REASONS);
+  declare readonly messages: Messages;
   readonly statistics = new Statistics(this.events);
   readonly random = new Random();
   readonly notes = new Notes();
   readonly links = new Links();
-  readonly transport: Transport;
-  readonly digest: Digest;
+  declare readonly transport: Transport;
+  declare readonly digest: Digest;
   readonly components: Component[] = [];
   /** Names of reasons and of message types, by index. */
   readonly reasonNames: string[] = [...networkReasonNames];
@@ -55,10 +56,12 @@ export class Network {
   atThisInstant = 0;
   private readonly suspects = new Set<number>();
 
-  constructor(seed: number) {
+  constructor(seed: number, tracer: Tracer | null = null) {
     this.seed = seed;
     this.digest = new Digest(seed);
-    this.transport = new Transport(this);
+    this.messages =
+      tracer === null ? new Messages(MAX_REASONS) : new TracingMessages(MAX_REASONS, tracer);
+    this.transport = tracer === null ? new Transport(this) : new TracingTransport(this, tracer);
     this.instant = 0;
   }
 
@@ -86,55 +89,50 @@ export class Network {
 
   private slice(most: number): number {
     const { events, messages, digest, transport } = this;
-    let count = 0;
-    while (count < most) {
+    const from = this.processed;
+    while (this.processed - from < most) {
+      let target: number;
+      let code: number;
+      let message: number;
+      let argument = 0;
+      let order: number;
       if (events.takeAside()) {
-        count++;
-        this.processed++;
-        const direction = events.asideTarget;
-        const m = events.asideMessage;
-        if (++this.atThisInstant > SUSPICIOUS) this.suspect(events.asideCode, direction);
-        digest.event(
-          events,
-          events.asideOrder | 0,
-          direction,
-          events.asideCode,
-          messages.id(m) | 0,
-        );
+        target = events.asideTarget;
+        code = events.asideCode;
+        message = events.asideMessage;
+        order = events.asideOrder | 0;
         events.asideTarget = NONE;
-        transport.arrive(direction, m);
-        continue;
+      } else {
+        const slot = events.take();
+        if (slot === NONE) break;
+        target = events.target(slot);
+        code = events.code(slot);
+        message = events.message(slot);
+        argument = events.argument(slot);
+        order = events.order(slot) | 0;
+        events.release(slot);
       }
-      const slot = events.take();
-      if (slot === NONE) break;
-      count++;
       this.processed++;
-      const code = events.code(slot);
-      const target = events.target(slot);
-      const message = events.message(slot);
-      const argument = events.argument(slot);
       if (events.now !== this.instant) {
         this.instant = events.now;
         this.atThisInstant = 0;
+        digest.instant(events);
       } else if (++this.atThisInstant > SUSPICIOUS) {
         this.suspect(code, target);
       }
-      const id = message === NONE ? 0 : messages.id(message) | 0;
-      digest.event(events, events.order(slot) | 0, target, code, id);
-      events.release(slot);
+      digest.event(order, target, code, message === NONE ? 0 : messages.id(message) | 0);
       if (code >= FIRST_TIMER) {
         const component = this.components[target];
         component.model.timer(component, code - FIRST_TIMER, message, argument);
-      } else if (code === DELIVER_NOW) {
-        transport.arrive(target, message);
-      } else if (code === DELIVER) {
-        transport.deliver(target);
-      } else {
+      } else if (code === REVERT) {
         events.putBack();
         this.revert(argument);
+      } else {
+        const m = code === DELIVER_NOW ? message : transport.takeFirst(target);
+        if (m !== NONE) transport.arrive(target, m);
       }
     }
-    return count;
+    return this.processed - from;
   }
 
   /** Set by `changes.ts`: undoes a change that was made for a while. */

@@ -41,12 +41,12 @@ const CRASHED_REASON = networkReasonNames.indexOf('crashed');
 const LOST_REASON = networkReasonNames.indexOf('lost');
 const CUT_REASON = networkReasonNames.indexOf('cut');
 export class Transport {
-  private readonly network: Network;
-  private readonly links: Links;
-  private readonly messages: Messages;
-  private readonly events: EventList;
-  private readonly random: Random;
-  private readonly statistics: Statistics;
+  declare private readonly network: Network;
+  declare private readonly links: Links;
+  declare private readonly messages: Messages;
+  declare private readonly events: EventList;
+  declare private readonly random: Random;
+  declare private readonly statistics: Statistics;
 
   constructor(network: Network) {
     this.network = network;
@@ -61,11 +61,11 @@ export class Transport {
   transmit(link: number, m: number): void {
     const { links, messages, events } = this;
     const form = messages.form(m);
-    const forward = form === MESSAGE || form === DELIVERY || form === EMPTY || form === MODE;
+    const forward = form <= DELIVERY || form >= EMPTY;
     const direction = (link << 1) | (forward ? 0 : 1);
     messages.setLink(m, link);
     messages.setOwner(m, -2 - direction);
-    if (links.plain[direction] && links.lastArrival[direction] <= events.now) {
+    if (links.plain[direction] === true && links.lastArrival[direction] <= events.now) {
       this.countSent(link, m);
       events.scheduleNext(direction, DELIVER_NOW, m);
     } else if (links.isOpen(link)) {
@@ -132,8 +132,8 @@ export class Transport {
     return form <= DELIVERY || this.messages.expects(m) !== WANTS_SLOT;
   }
 
-  /** The head of `direction` has arrived at the other end. */
-  deliver(direction: number): void {
+  /** Takes the head of `direction`, which is due, off the link; NONE when it is lost. */
+  takeFirst(direction: number): number {
     const { links, messages, events } = this;
     const m = links.first[direction];
     const next = messages.next(m);
@@ -145,8 +145,9 @@ export class Transport {
       events.scheduleInOrder(direction, DELIVER, next, 0, messages.place(next));
     }
     links.inFlight[direction]--;
-    if (messages.isDoomed(m)) this.lose(direction >> 1, m);
-    else this.arrive(direction, m);
+    if (!messages.isDoomed(m)) return m;
+    this.lose(direction >> 1, m);
+    return NONE;
   }
 
   /** Parcel `m` is at the other end of `direction`. */
@@ -159,15 +160,15 @@ export class Transport {
     if (form <= DELIVERY) {
       this.statistics.counters[links.counters[link] + DELIVERED]++;
       messages.setOwner(m, receiver.index);
-      if (receiver.up) receiver.model.message(receiver, link, m);
+      if (receiver.up === true) receiver.model.message(receiver, link, m);
       else this.turnAway(receiver, m);
       return;
     }
-    if (receiver.up) receiver.model.signal(receiver, link, m);
+    if (receiver.up === true) receiver.model.signal(receiver, link, m);
     messages.free(m);
   }
 
-  private lose(link: number, m: number): void {
+  protected lose(link: number, m: number): void {
     const { messages } = this;
     this.network.noteLink(link, 'lost', messages.id(m));
     if (messages.form(m) <= DELIVERY) this.statistics.counters[this.links.counters[link] + LOST]++;

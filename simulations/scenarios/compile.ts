@@ -125,6 +125,21 @@ function groupProblems(components: readonly ScenarioComponent[], lookup: Lookup)
   return problems;
 }
 
+/** What is wrong with inputs to a scenario that has nothing wrong with itself. */
+export function inputProblems(scenario: Scenario, inputs: readonly Input[]): Problem[] {
+  const problems: Problem[] = [];
+  const topology = new Topology();
+  for (const component of scenario.components) topology.addComponent(component);
+  for (const link of scenario.links) {
+    const ends = resolveLink(link, topology);
+    if (ends.ok) topology.addLink(link.id, ends.value);
+  }
+  readInputs(inputs, topology, (place, found) => {
+    for (const inner of found) problems.push(within(place, inner));
+  });
+  return problems;
+}
+
 type Report = (place: string, found: readonly Problem[]) => void;
 
 /** Checks each input against what the ones before it have left. */

@@ -42,6 +42,11 @@ function knownKeys(schema: ScenarioSchema, path: Path, value: unknown): string[]
   const part = path.findLast((step) => typeof step === 'string');
   if (part === undefined) return Object.keys(schema.scenario.shape);
   if (part === 'links' || part === 'link') return Object.keys(schema.link.shape);
+  if (part === 'run') return Object.keys(schema.run.shape);
+  if (part === 'branches') return Object.keys(schema.branch.shape);
+  if (part === 'moment' || part === 'end' || part === 'forkedAt') {
+    return Object.keys(schema.moment.shape);
+  }
   if (part === 'inputs') {
     const action = isPlainObject(value) ? own(value, 'do') : undefined;
     const option = schema.input.def.options.find(({ shape }) => shape.do.def.values[0] === action);
@@ -85,13 +90,14 @@ export function problemsOf(
       const values = { culprit, ...unknown(String(value), known) };
       if (issue.discriminator === 'kind') return [problem(place, 'unknownKind', values)];
       if (issue.discriminator === 'do') return [problem(place, 'unknownAction', values)];
+      if (last === 'speed') return [problem(place, 'wrongType', { culprit, expected: 'number' })];
       return [problem(place, 'unreadable', { culprit, meant: 'duration' })];
     }
     case 'too_big':
     case 'too_small':
       return [outOfBounds(issue, place, value)];
     case 'custom':
-      if (path[0] === 'inputs' && path.length === 2) {
+      if (path.at(-2) === 'inputs') {
         return [problem(place, 'inputWithoutSubject', {})];
       }
       return [problem(place, 'wrongType', { culprit, expected: 'object' })];

@@ -11,6 +11,7 @@ import { linkParameters } from '../components/link.ts';
 import { linkWords, strings } from '../components/strings.ts';
 import { countRange, factorRange } from './compileInput.ts';
 import { type Described, type JsonSchema, jsonOfTable, jsonOfTime } from './parameterSchema.ts';
+import { fastest, hashPattern, speedRange } from './run.ts';
 import { buildSchema, type Role } from './schema.ts';
 
 /** Without letter classes, which not every editor's patterns know: no space, no ASCII mark but - and _. */
@@ -57,6 +58,22 @@ function keywordsOf(role: Role): JsonSchema {
       return { minimum: factorRange.min, maximum: factorRange.max };
     case 'count':
       return { type: 'integer', minimum: countRange.min, maximum: countRange.max };
+    case 'speed':
+      return {
+        description: 'Simulated milliseconds per millisecond on the wall.',
+        anyOf: [
+          { type: 'number', minimum: speedRange.min, maximum: speedRange.max },
+          { const: fastest },
+        ],
+      };
+    case 'hash':
+      return { pattern: hashPattern.source };
+    case 'run':
+      return {
+        title: 'A run of the scenario',
+        description:
+          'What people did, and the moment that is looked at. Left out: a fresh run from the start.',
+      };
     case 'addition':
       return { oneOf: [{ required: ['component'] }, { required: ['link'] }] };
     case 'component': {

@@ -6,22 +6,18 @@ import { readScenario } from './compile.ts';
 import { isPlainObject, own } from './compileParameters.ts';
 import { problemsOf } from './issues.ts';
 import { parseJson } from './jsonText.ts';
+import { limits } from './limits.ts';
 import { migrate } from './migrations.ts';
 import { fail, problem, type Result, shorten } from './result.ts';
+import { runProblems } from './run.ts';
 import { buildSchema } from './schema.ts';
 import type { Problem, Scenario } from './types.ts';
+
+export { limits } from './limits.ts';
 
 export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario }
   | { readonly ok: false; readonly problems: readonly Problem[] };
-
-export const limits = {
-  characters: 20_000_000,
-  components: 2000,
-  links: 10_000,
-  inputs: 100_000,
-  problems: 50,
-} as const;
 
 const schema = buildSchema();
 
@@ -63,7 +59,9 @@ function check(file: unknown): Parsed {
     return refuse(problems, Math.max(0, issues.length - limits.problems - 1));
   }
   const scenario = parsed.data as Scenario;
-  const { problems } = readScenario(scenario);
+  const read = readScenario(scenario);
+  // Whether a run fits can only be told of a scenario that hangs together.
+  const problems = read.problems.length === 0 ? runProblems(scenario) : read.problems;
   return problems.length === 0 ? { ok: true, scenario } : refuse(problems, 0);
 }
 
@@ -77,7 +75,28 @@ function countItems(file: unknown): Problem[] {
     if (!Array.isArray(items) || items.length <= most) continue;
     problems.push(problem(what, 'tooManyItems', { what, count: items.length, most }));
   }
-  return problems;
+  return [...problems, ...countInRun(own(file, 'run'))];
+}
+
+function countInRun(run: unknown): Problem[] {
+  if (!isPlainObject(run)) return [];
+  const branches = listOf(run, 'branches');
+  const inputs = branches.reduce<number>((sum, one) => sum + listOf(one, 'inputs').length, 0);
+  const counts = [
+    ['branches', 'branches', branches.length],
+    ['branches', 'inputs', inputs],
+    ['selection', 'ids', listOf(run, 'selection').length],
+  ] as const;
+  return counts
+    .filter(([, what, count]) => count > limits[what])
+    .map(([key, what, count]) =>
+      problem(`run.${key}`, 'tooManyItems', { what, count, most: limits[what] }),
+    );
+}
+
+function listOf(holder: unknown, key: string): readonly unknown[] {
+  const items = isPlainObject(holder) ? own(holder, key) : undefined;
+  return Array.isArray(items) ? items : [];
 }
 
 function refuse(problems: readonly Problem[], unlisted: number): Parsed {

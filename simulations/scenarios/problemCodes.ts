@@ -13,7 +13,8 @@ export type Meant =
   | 'integer'
   | 'probability'
   | 'distributionOfTime'
-  | 'distributionOfBytes';
+  | 'distributionOfBytes'
+  | 'hash';
 
 /** What a place in the file must hold. */
 export type Expected = 'object' | 'list' | 'text' | 'number' | 'position' | 'record' | 'scenario';
@@ -77,7 +78,7 @@ export interface ProblemValues {
   unknownAction: Culprit & Unknown;
   inputWithoutSubject: object;
   tooManyItems: {
-    readonly what: 'components' | 'links' | 'inputs';
+    readonly what: 'components' | 'links' | 'inputs' | 'branches' | 'ids';
     readonly count: number;
     readonly most: number;
   };
@@ -108,12 +109,29 @@ export interface ProblemValues {
   cannot: { readonly action: string; readonly target: string; readonly is: 'component' | 'link' };
   cannotSend: { readonly target: string; readonly kind: string };
 
+  // Runs in files
+  /** `before` counts the branches above this one. */
+  notABranchBefore: Culprit & { readonly before: number };
+  otherEngine: { readonly made: string; readonly here: string };
+  otherHistory: { readonly made: string; readonly here: string };
+
+  // Share links
+  linkCannotBeMade: { readonly reason: string };
+  linkTooLong: { readonly characters: number; readonly most: number };
+  linkHasNoBoard: object;
+  linkNewer: { readonly version: number; readonly current: number };
+  linkCutShort: { readonly there: number; readonly whole: number };
+  linkDamaged: object;
+  linkTooLarge: { readonly megabytes: number };
+  linkNotReadHere: object;
+
   // Runs
   loop: { readonly components: string; readonly most: number };
   tooManyMessages: { readonly most: number; readonly component: string; readonly held: number };
   tooManyEvents: { readonly most: number };
   tooManyInputs: { readonly most: number };
   workerFailed: { readonly reason: string };
+  fileNotMade: { readonly reason: string };
   storageFailed: { readonly reason: string };
 }
 

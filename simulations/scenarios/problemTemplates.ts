@@ -2,7 +2,7 @@
  * The words for every problem, in both languages: what is wrong and what to do about it. Typed by
  * `problemCodes.ts`, so that a missing code, language or value does not compile.
  */
-import type { ProblemCode, ProblemValues } from './problemCodes.ts';
+import { runTemplates, type Templates } from './problemTemplatesOfRuns.ts';
 import {
   direction,
   expected,
@@ -13,10 +13,6 @@ import {
   range,
   subject,
 } from './problemVocabulary.ts';
-import type { Language } from './showQuantity.ts';
-
-type Template<V> = { readonly [L in Language]: (values: V) => string };
-type Templates = { readonly [C in ProblemCode]: Template<ProblemValues[C]> };
 
 export const templates: Templates = {
   // Quantities
@@ -264,35 +260,5 @@ export const templates: Templates = {
     zh: (v) => `"${v.target}" 是 ${v.kind}，自己不会发送；请选择生产者或客户端`,
   },
 
-  // Runs
-  loop: {
-    en: (v) =>
-      `more than ${v.most} events at one instant, among ${v.components}; give a link a latency or a component a service time`,
-    zh: (v) =>
-      `同一时刻发生了超过 ${v.most} 个事件，涉及 ${v.components}；请给其中的链路加上延迟，或给组件加上服务时间`,
-  },
-  tooManyMessages: {
-    en: (v) =>
-      `more than ${v.most} messages are alive, ${v.held} of them in "${v.component}"; give it a capacity or slow down what feeds it`,
-    zh: (v) =>
-      `存活的消息超过 ${v.most} 条，其中 ${v.held} 条在 "${v.component}"；请给它设容量上限，或放慢上游`,
-  },
-  tooManyEvents: {
-    en: (v) =>
-      `more than ${v.most} events are waiting to happen; shorten the delays or use fewer users`,
-    zh: (v) => `等待发生的事件超过 ${v.most} 个；请缩短延迟或减少用户数`,
-  },
-  tooManyInputs: {
-    en: (v) => `the run has taken ${plural(v.most, 'input')}, as many as it can; restart it`,
-    zh: (v) => `本次运行的操作已达上限 ${v.most} 个；请重新开始`,
-  },
-  workerFailed: {
-    en: (v) => `the engine has stopped (${v.reason}); press restart, your board is safe`,
-    zh: (v) => `引擎已停止（${v.reason}）；请点“重新开始”，画板内容不会丢失`,
-  },
-  storageFailed: {
-    en: (v) =>
-      `this browser did not store your work (${v.reason}); export it to a file before you leave`,
-    zh: (v) => `浏览器没能保存你的内容（${v.reason}）；离开前请导出为文件`,
-  },
+  ...runTemplates,
 };

@@ -33,6 +33,10 @@ export const meant: Readonly<Record<Meant, Words>> = {
     en: 'a size or a distribution of sizes; write "1kB" or "exponential(1kB)"',
     zh: '大小或大小的分布；可写成 "1kB" 或 "exponential(1kB)"',
   },
+  hash: {
+    en: 'a history hash: sixteen digits 0–9 and a–f; correct it or leave it out',
+    zh: '历史哈希值（16 位，由 0–9 和 a–f 组成）；请改正或删去',
+  },
 };
 
 export const expected: Readonly<Record<Expected, Words>> = {
@@ -83,6 +87,8 @@ export const items = {
   components: { en: 'components', zh: '个组件' },
   links: { en: 'links', zh: '条链路' },
   inputs: { en: 'inputs', zh: '个操作' },
+  branches: { en: 'branches', zh: '条分支' },
+  ids: { en: 'ids', zh: '个 id' },
 } as const;
 export const subject = {
   component: { en: 'a component', zh: '组件' },

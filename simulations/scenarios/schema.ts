@@ -10,12 +10,13 @@ import { isPlainObject } from './compileParameters.ts';
 
 const longestLabel = 200;
 const longestNotes = 20_000;
+const longestEngine = 40;
 const farthest = 1_000_000;
 
 /** Parts of the schema about which an editor is told more than zod knows; see `jsonSchema.ts`. */
 export type Role =
-  | { readonly is: 'scenario' | 'link' | 'time' | 'linkParams' | 'setting' | 'addition' }
-  | { readonly is: 'id' | 'seed' | 'factor' | 'count' }
+  | { readonly is: 'scenario' | 'link' | 'time' | 'linkParams' | 'setting' | 'addition' | 'run' }
+  | { readonly is: 'id' | 'seed' | 'factor' | 'count' | 'speed' | 'hash' }
   | { readonly is: 'component' | 'params'; readonly kind: string };
 
 /** The schema, and what its parts are for. */
@@ -102,6 +103,30 @@ export function buildSchema() {
     }),
   ]);
 
+  const count = z.int().check(z.gte(0));
+  const moment = z.strictObject({ time, events: z.optional(count), inputs: z.optional(count) });
+  const exactly = z.optional(z.strictObject({ time, events: count, inputs: count }));
+  const branch = z.strictObject({
+    name: label,
+    parent: z.optional(count),
+    forkedAt: exactly,
+    end: exactly,
+    inputs: z.array(input),
+  });
+  const run = as(
+    { is: 'run' },
+    z.strictObject({
+      engine: z.optional(z.string().check(z.maxLength(longestEngine))),
+      hash: z.optional(as({ is: 'hash' }, z.string())),
+      moment,
+      speed: z.optional(as({ is: 'speed' }, z.union([z.number(), z.string()]))),
+      selection: z.optional(z.array(z.string())),
+      message: z.optional(count),
+      current: z.optional(count),
+      branches: z.optional(z.array(branch)),
+    }),
+  );
+
   const scenario = as(
     { is: 'scenario' },
     z.strictObject({
@@ -116,9 +141,10 @@ export function buildSchema() {
       components: z.array(component),
       links: z.array(link),
       inputs: z.optional(z.array(input)),
+      run: z.optional(run),
     }),
   );
-  return { scenario, component, link, input, roles };
+  return { scenario, component, link, input, run, branch, moment, roles };
 }
 
 export type ScenarioSchema = ReturnType<typeof buildSchema>;

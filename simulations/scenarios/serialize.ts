@@ -1,7 +1,14 @@
 /** A scenario as a file that people read and compare: one component, link or input to a line. */
 import type { ParameterTable } from '../components/define.ts';
 import { definitionOf } from '../components/index.ts';
-import type { Input, Scenario, ScenarioComponent, ScenarioLink } from './types.ts';
+import type {
+  Input,
+  Scenario,
+  ScenarioBranch,
+  ScenarioComponent,
+  ScenarioLink,
+  ScenarioRun,
+} from './types.ts';
 
 /** `{ "id": "shop", "at": [0, 0] }`: JSON on one line, with room to breathe. */
 function inline(value: unknown): string {
@@ -51,6 +58,30 @@ function block(key: string, items: readonly object[] | undefined): string[] {
   return [`  ${JSON.stringify(key)}: [\n${lines.join(',\n')}\n  ]`];
 }
 
+/** Head and moment of a run on lines of their own, then its branches, one input to a line. */
+function runBlock(run: ScenarioRun | undefined): string[] {
+  if (run === undefined) return [];
+  const { engine, hash, moment, speed, selection, message, current, branches } = run;
+  const lines = [
+    ...line({ engine, hash }),
+    ...line({ moment, speed }),
+    ...line({ selection, message }),
+    ...line({ current }),
+  ];
+  if (branches) lines.push(`  "branches": [\n${branches.map(branchBlock).join(',\n')}\n  ]`);
+  return [`  "run": {\n${lines.map((text) => indent(text, '  ')).join(',\n')}\n  }`];
+}
+
+function branchBlock({ name, parent, forkedAt, end, inputs }: ScenarioBranch): string {
+  const lines = [...line({ name, parent }), ...line({ forkedAt, end })];
+  lines.push(...block('inputs', inputs.map(input)));
+  return indent(`{\n${lines.join(',\n')}\n}`, '    ');
+}
+
+function indent(text: string, by: string): string {
+  return by + text.replaceAll('\n', `\n${by}`);
+}
+
 /** Ends with a newline, as text files do. `parseScenario` reads back the same scenario. */
 export function serializeScenario(scenario: Scenario): string {
   const { $schema, format, version, name, notes, seed, warmUp, duration } = scenario;
@@ -62,6 +93,7 @@ export function serializeScenario(scenario: Scenario): string {
     ...block('components', scenario.components.map(component)),
     ...block('links', scenario.links.map(link)),
     ...block('inputs', scenario.inputs?.map(input)),
+    ...runBlock(scenario.run),
   ];
   return `{\n${lines.join(',\n')}\n}\n`;
 }

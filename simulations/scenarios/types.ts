@@ -67,6 +67,91 @@ export interface Scenario {
   readonly components: readonly ScenarioComponent[];
   readonly links: readonly ScenarioLink[];
   readonly inputs?: readonly Input[];
+  /** A run of it: see `run.ts`. */
+  readonly run?: ScenarioRun;
+}
+
+/**
+ * A point of a run: everything due before it has happened and nothing after. A time alone is its
+ * end; with `events` and `inputs`, how many there had been by then, it is exact.
+ */
+export interface ScenarioMoment {
+  readonly time: RawTime;
+  readonly events?: number;
+  readonly inputs?: number;
+}
+
+export interface ExactMoment extends ScenarioMoment {
+  readonly events: number;
+  readonly inputs: number;
+}
+
+/** One future of a run: the scenario with these inputs in place of its own. */
+export interface ScenarioBranch {
+  readonly name?: string;
+  /** Which branch it left: a place in `branches`, above its own. */
+  readonly parent?: number;
+  readonly forkedAt?: ExactMoment;
+  /** How far it has been run. */
+  readonly end?: ExactMoment;
+  /** All of them, also those it shares with the branch it left. */
+  readonly inputs: readonly Input[];
+}
+
+/**
+ * A run of the scenario it stands in: what people did, and the moment that is looked at. Only
+ * `moment` must be there: without `branches` there is one, with the inputs of the scenario.
+ */
+export interface ScenarioRun {
+  /** Release of the engine that ran it (`version.ts`). */
+  readonly engine?: string;
+  /** The history hash at `moment`: whoever opens the run can tell whether it is the same. */
+  readonly hash?: string;
+  readonly moment: ScenarioMoment;
+  /** Simulated ms per ms on the wall. */
+  readonly speed?: number | 'fastest';
+  /** Ids of components and links. */
+  readonly selection?: readonly string[];
+  /** Id of the selected message. */
+  readonly message?: number;
+  /** Which of `branches` the moment belongs to, counted from 0. */
+  readonly current?: number;
+  readonly branches?: readonly ScenarioBranch[];
+}
+
+/** A moment with its time in ms. The protocol's `Moment` is the same. */
+export interface RunMoment {
+  readonly time: number;
+  readonly events: number;
+  readonly inputs: number;
+}
+
+export interface RunBranch {
+  /** '' when nobody has named it. */
+  readonly name: string;
+  /** A place in `branches`, above its own; null when it left none. */
+  readonly parent: number | null;
+  readonly forkedAt: RunMoment | null;
+  /** How far it has been run; null when the file does not say. */
+  readonly end: RunMoment | null;
+  readonly inputs: readonly Input[];
+}
+
+/** A `ScenarioRun` as whoever opens it needs it: nothing left out, times in ms. */
+export interface RunArtefact {
+  /** What the run began with, without `run`. Its own inputs are those of a fresh run. */
+  readonly scenario: Scenario;
+  /** At least one. */
+  readonly branches: readonly RunBranch[];
+  readonly current: number;
+  /** Where to go on the current branch; the protocol's `Goal` is the same. */
+  readonly goal: { readonly time: number } | { readonly moment: RunMoment };
+  readonly hash: string | null;
+  readonly engine: string | null;
+  /** Simulated ms per ms on the wall, Infinity for as fast as it goes; null leaves it as it is. */
+  readonly speed: number | null;
+  readonly selection: readonly string[];
+  readonly message: number | null;
 }
 
 /** What is wrong, where, and what to do about it; `problems.ts` has the words in both languages. */

@@ -12,6 +12,12 @@ import { middleOf } from './geometry.ts';
 import { beginConnecting, useKeyboardConnect } from './keyboardConnect.ts';
 import { announce, startRenaming, useGesture, useStates } from './states.ts';
 
+/** One message after the other of those that are at a component. */
+export async function follow(component: string, step: 1 | -1): Promise<void> {
+  const { followNext } = await import('./trail/walk.ts');
+  await followNext(component, step);
+}
+
 const slowFactor = 4;
 /** Screen pixels that the bar needs between what it belongs to and the top of the board. */
 const roomPx = 64;
@@ -63,6 +69,12 @@ function ComponentActions({ id }: { readonly id: string }) {
           }
         />
         <i className="board-bar-line" />
+        <IconButton
+          icon="follow"
+          label={t('board.act.follow')}
+          shortcut="M"
+          onClick={() => follow(id, 1)}
+        />
         <IconButton icon="connect" label={t('board.act.connect')} shortcut="C" onClick={connect} />
         <IconButton
           icon="rename"

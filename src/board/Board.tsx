@@ -15,6 +15,7 @@ import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../i18n/index.ts';
 import { onDemand } from '../loading/later.ts';
 import { useDocument } from '../stores/document.ts';
+import { useView } from '../stores/view.ts';
 import { ActionBar } from './ActionBar.tsx';
 import './board.css';
 import './card.css';
@@ -40,6 +41,7 @@ import { ZoomControls } from './ZoomControls.tsx';
 const KeyboardConnect = onDemand(
   async () => (await import('./KeyboardConnect.tsx')).KeyboardConnect,
 );
+const FollowedChip = onDemand(async () => (await import('./trail/FollowedChip.tsx')).FollowedChip);
 const nodeTypes = { card: ComponentCard };
 const edgeTypes = { link: LinkCurve };
 const snapGrid: [number, number] = [grid, grid];
@@ -101,6 +103,7 @@ function Flow() {
       <Legend />
       <ZoomControls />
       <MarkLabel />
+      <Followed />
       <Toast />
       <Announcement />
     </section>
@@ -110,6 +113,11 @@ function Flow() {
 function Connecting() {
   const isAsked = useKeyboardConnect((state) => state.active !== null);
   return <Suspense>{isAsked && <KeyboardConnect />}</Suspense>;
+}
+
+function Followed() {
+  const isAny = useView((view) => view.message !== null);
+  return <Suspense>{isAny && <FollowedChip />}</Suspense>;
 }
 
 function renameNode(_: unknown, node: CardNode): void {

@@ -1,8 +1,12 @@
 /** Which mark is what, and whether every message is drawn. */
-import { memo, useSyncExternalStore } from 'react';
+import { memo, Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from '../i18n/index.ts';
+import { onDemand } from '../loading/later.ts';
 import { useRun } from '../stores/run.ts';
+import { useView } from '../stores/view.ts';
 import { colourOf, crossPath, shapeOf, shapes } from './motion/looks.ts';
+
+const TrailLooks = onDemand(async () => (await import('./trail/FollowedChip.tsx')).TrailLooks);
 
 const typesShown = 6;
 const noTypes: readonly string[] = [];
@@ -11,6 +15,7 @@ export const Legend = memo(function Legend() {
   const { t } = useTranslation();
   const types = useRun((run) => run.table?.types ?? noTypes);
   const still = useStill();
+  const isFollowing = useView((view) => view.message !== null);
   if (types.length === 0) return null;
   return (
     <section className="board-legend" aria-label={t('board.legend')}>
@@ -37,6 +42,7 @@ export const Legend = memo(function Legend() {
         {t('board.legend.refused')}
       </span>
       {still ? <em>{t('board.legend.counts')}</em> : <Share />}
+      <Suspense>{isFollowing && <TrailLooks />}</Suspense>
     </section>
   );
 });

@@ -32,6 +32,12 @@ export const strings = {
   'board.act.delete': { en: 'Delete', zh: '删除' },
   'board.act.cut': { en: 'Cut', zh: '切断' },
   'board.act.heal': { en: 'Join again', zh: '重新接通' },
+  'board.act.follow': { en: 'Follow a message here', zh: '跟踪这里的一条消息' },
+  'board.message.chosen': {
+    en: 'Following message {id}, {place} of {total} here',
+    zh: '正在跟踪消息 {id}，此处第 {place} 条，共 {total} 条',
+  },
+  'board.message.none': { en: 'No message is here now', zh: '这里现在没有消息' },
   'board.rename': { en: 'Name of {name}', zh: '{name} 的名称' },
   'board.link.label': { en: 'Link from {from} to {to}', zh: '从 {from} 到 {to} 的链路' },
   'board.refusal.noInput': { en: '{kind} has no input', zh: '{kind}没有输入端' },
@@ -70,8 +76,8 @@ export const strings = {
   'board.mark.key': { en: 'key {n}', zh: '键 {n}' },
   'board.mark.gone': { en: 'arrived', zh: '已到达' },
   'board.a11y.node': {
-    en: 'Enter selects. With a component selected: arrow keys move it, c connects it, F2 renames it, Delete removes it.',
-    zh: '按回车选中。选中后：方向键移动，c 连线，F2 改名，Delete 删除。',
+    en: 'Enter selects. With a component selected: arrow keys move it, c connects it, m follows a message here, F2 renames it, Delete removes it.',
+    zh: '按回车选中。选中后：方向键移动，c 连线，m 跟踪这里的消息，F2 改名，Delete 删除。',
   },
   'board.a11y.edge': {
     en: 'Enter selects the link, Delete removes it, Escape lets it go.',

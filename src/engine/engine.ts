@@ -1,16 +1,26 @@
 /**
- * The only owner of the Worker. It loads runs, paces them, hands every frame to its listeners
+ * The page's hold on its run. It loads runs, paces them, hands every frame to its listeners
  * outside React, and keeps the run store up to date a few times a second. What people build goes
  * into the run as inputs: the difference between the document before and after an edit.
  */
-import type { Frame, MessageReport, Table, ToPage, ToWorker } from '../../simulations/protocol.ts';
+import type {
+  Condition,
+  Frame,
+  HistoryReport,
+  SavedRun,
+  Table,
+  ToPage,
+} from '../../simulations/protocol.ts';
 import { scenarioDefaults } from '../../simulations/scenarios/defaults.ts';
-import { differenceInputs } from '../../simulations/scenarios/difference.ts';
-import type { LiveInput, Scenario } from '../../simulations/scenarios/types.ts';
-import { type DocumentState, useDocument } from '../stores/document.ts';
+import type { LiveInput, RunArtefact, Scenario } from '../../simulations/scenarios/types.ts';
+import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
-import { addWindow, history, setHistoryTable } from './history.ts';
+import { connect } from './connection.ts';
+import { Following } from './following.ts';
+import { addWindow, history, setBranches, setHistoryTable } from './history.ts';
 import { createPublisher } from './publisher.ts';
+import { createQuestions } from './questions.ts';
+import { createRevisiting } from './revisiting.ts';
 import { windowMsAt } from './speed.ts';
 import { durationOf, suggestedSpeed } from './suggested.ts';
 
@@ -19,7 +29,8 @@ export type FrameListener = (frame: Frame, table: Table) => void;
 /** What stays at sixty frames a second on a small machine; beyond it the worker samples. */
 const maxMarks = 5000;
 
-let worker: Worker | null = null;
+const connection = connect(receive, fail);
+const { post } = connection;
 let started = false;
 let runs = 0;
 let run = '';
@@ -32,29 +43,38 @@ let stale = true;
 /** People chose the speed themselves: opening a scenario no longer suggests one. */
 let speedChosen = false;
 const listeners = new Set<FrameListener>();
-const inspections = new Map<number, ((report: MessageReport | null) => void)[]>();
+const following = new Following();
+let breakpoints: readonly Condition[] = [];
+const questions = createQuestions(post, () => run);
 const publisher = createPublisher();
 
 export const engine = {
+  ...createRevisiting({
+    post,
+    run: () => run,
+    moved: () => {
+      stale = true;
+    },
+  }),
+  ...questions.asks,
+
   /** Lets the worker load its code while the page is still finding out what to show. */
-  wake(): void {
-    worker ??= createWorker();
-  },
+  wake: connection.wake,
 
   /** Starts the worker, loads what is on the board and follows the document from then on. */
   start(): void {
     if (started) return;
     started = true;
-    useDocument.subscribe(followDocument);
+    following.start({ open, restart: engine.restart, input: engine.input });
     engine.load(useDocument.getState().scenario);
     engine.play();
     requestAnimationFrame(eachDisplayFrame);
   },
 
-  /** Begins a new run of this scenario, paused at time 0. */
-  load(scenario: Scenario): void {
+  /** Begins a new run of this scenario, paused at time 0 or, of a run that was saved, at its moment. */
+  load(scenario: Scenario, saved?: SavedRun): void {
     if (!started) return;
-    worker ??= createWorker();
+    connection.wake();
     if (run) post({ do: 'close', run });
     runs += 1;
     run = `run-${runs}`;
@@ -62,7 +82,8 @@ export const engine = {
     latest = null;
     outstanding = false;
     stale = true;
-    settleInspections();
+    following.begin(scenario);
+    questions.clear();
     history.clear();
     if (!speedChosen) useRun.setState({ speed: suggestedSpeed(scenario) });
     publisher.reset({
@@ -70,23 +91,36 @@ export const engine = {
       duration: durationOf(scenario),
       seed: scenario.seed ?? scenarioDefaults.seed,
     });
-    post({ do: 'load', run, scenario, windowMs: windowMsAt(useRun.getState().speed) });
+    const windowMs = windowMsAt(useRun.getState().speed);
+    post({ do: 'load', run, scenario, windowMs, ...(saved && { saved }) });
+    if (breakpoints.length > 0) post({ do: 'breakpoints', run, conditions: breakpoints });
   },
 
   play(): void {
     const { status, ended, speed } = useRun.getState();
     if (status === 'failed') return;
-    if (ended) engine.load(useDocument.getState().scenario);
-    useRun.setState({ status: 'playing', problem: null });
+    if (ended) engine.load(following.beginning());
+    useRun.setState({ status: 'playing', problem: null, backwards: false, broke: null });
     publisher.play();
     post({ do: 'play', run, speed });
+  },
+
+  /** From here towards the start. */
+  playBackwards(): void {
+    const { time, speed } = useRun.getState();
+    if (time === 0) return;
+    useRun.setState({ status: 'playing', problem: null, backwards: true, broke: null });
+    useRun.setState({ ended: false });
+    publisher.play();
+    post({ do: 'play', run, speed, backwards: true });
   },
 
   pause(): void {
     if (useRun.getState().status === 'failed') return;
     post({ do: 'pause', run });
     useRun.setState({ status: 'paused' });
-    stale = true;
+    // Asked for at once: the display frame after next would show a run that has long stopped.
+    tick();
   },
 
   toggle(): void {
@@ -97,7 +131,7 @@ export const engine = {
   /** A new run from the document as it is now; it plays unless the old one was stopped half-way. */
   restart(): void {
     const { status, ended } = useRun.getState();
-    engine.load(useDocument.getState().scenario);
+    engine.load(following.beginning());
     if (status === 'paused' && !ended) useRun.setState({ status: 'paused' });
     else engine.play();
   },
@@ -109,23 +143,43 @@ export const engine = {
     useRun.setState({ speed });
     if (windowMsAt(speed) !== windowMsAt(before))
       post({ do: 'window', run, windowMs: windowMsAt(speed) });
-    if (status === 'playing') post({ do: 'play', run, speed });
+    const { backwards } = useRun.getState();
+    if (status === 'playing') post({ do: 'play', run, speed, backwards });
   },
 
-  /** Pauses, then advances to the next note or by one event. */
-  step(by: 'note' | 'event'): void {
+  /** Pauses, then goes on (or back) to the next (the last) note, or by one event. */
+  step(by: 'note' | 'event', backwards = false): void {
     const { status, ended } = useRun.getState();
-    if (status === 'failed' || ended) return;
+    if (!backwards && (status === 'failed' || ended)) return;
     if (status === 'playing') engine.pause();
-    else useRun.setState({ status: 'paused', problem: null });
-    publisher.step();
-    post({ do: 'step', run, by });
+    useRun.setState({ status: 'paused', problem: null, broke: null });
+    if (backwards) useRun.setState({ ended: false });
+    else publisher.step();
+    post({ do: 'step', run, by, backwards });
     stale = true;
+  },
+
+  /** Where a run that plays or steps forward stops by itself. Kept from run to run. */
+  setBreakpoints(conditions: readonly Condition[]): void {
+    breakpoints = conditions;
+    if (run) post({ do: 'breakpoints', run, conditions });
+  },
+
+  /** What the run began with: with the inputs of a branch, all that its history follows from. */
+  begun(): Scenario {
+    return following.begun;
+  },
+
+  /** Puts a saved run on the board and goes to its moment. One step of undo, like opening a file. */
+  openRun(artefact: RunArtefact): void {
+    following.openRun(artefact);
   },
 
   /** Something a person does now; the worker stamps its time. */
   input(input: LiveInput): void {
     if (useRun.getState().status === 'failed') return;
+    following.inputSent();
+    useRun.setState({ broke: null, ended: false });
     post({ do: 'input', run, input });
     stale = true;
   },
@@ -140,45 +194,14 @@ export const engine = {
   frame(): Frame | null {
     return latest;
   },
-
-  /** What the message is that a mark showed; null when it has ended meanwhile. */
-  inspect(id: number): Promise<MessageReport | null> {
-    return new Promise((resolve) => {
-      const waiting = inspections.get(id);
-      if (waiting) waiting.push(resolve);
-      else {
-        inspections.set(id, [resolve]);
-        post({ do: 'inspect', run, id });
-      }
-    });
-  },
 };
 
 // --- The worker ---------------------------------------------------------------------------------
 
-function createWorker(): Worker {
-  const created = new Worker(new URL('../../simulations/worker.ts', import.meta.url), {
-    type: 'module',
-  });
-  created.onmessage = (event: MessageEvent<ToPage>) => {
-    if (created === worker) receive(event.data);
-  };
-  created.onerror = (event) => {
-    if (created === worker) fail(event.message || 'worker');
-  };
-  return created;
-}
-
-function post(message: ToWorker): void {
-  worker?.postMessage(message);
-}
-
 /** The worker died. The document lives in the page and is unharmed; restart makes a new worker. */
 function fail(reason: string): void {
-  worker?.terminate();
-  worker = null;
   run = '';
-  settleInspections();
+  questions.clear();
   publisher.fail({ place: '', code: 'workerFailed', values: { reason } });
 }
 
@@ -194,23 +217,37 @@ function receive(message: ToPage): void {
       receiveFrame(message.frame);
       return;
     case 'window':
-      if (message.window.revision === table?.revision) addWindow(message.window);
+      if (message.window.revision === table?.revision) addWindow(message.window, message.branch);
       return;
     case 'notes':
-      publisher.notes(message.notes);
+      publisher.notes(message.notes, message.isFresh === true);
       return;
     case 'input':
-      publisher.input(message.input);
+      following.inputEntered();
       stale = true;
       return;
-    case 'message':
-      for (const resolve of inspections.get(message.id) ?? []) resolve(message.message);
-      inspections.delete(message.id);
+    case 'history':
+      receiveHistory(message.history);
+      return;
+    case 'break':
+      useRun.setState({ status: 'paused', broke: message });
+      stale = true;
       return;
     case 'problem':
       if (message.fatal) publisher.fail(message.problem);
       else publisher.problem(message.problem);
+      if (!message.fatal) following.inputRefused();
+      return;
+    default:
+      questions.receive(message);
   }
+}
+
+function receiveHistory(report: HistoryReport): void {
+  setBranches(report);
+  publisher.history(report);
+  following.history(report);
+  stale = true;
 }
 
 function receiveFrame(frame: Frame): void {
@@ -219,10 +256,16 @@ function receiveFrame(frame: Frame): void {
     stale = true;
     return;
   }
+  const { status, duration, backwards, history: report } = useRun.getState();
+  // It was on its way when the run was paused; the one that shows where it stopped follows.
+  stale ||= status === 'paused' && frame.playing;
+  if (status === 'paused' && frame.playing) return;
   latest = frame;
+  // First what is there, then what is happening to it.
+  following.frame(frame);
   for (const listener of listeners) listener(frame, table);
   publisher.frame(frame);
-  const { status, duration } = useRun.getState();
+  if (backwards && status === 'playing' && frame.time <= (report?.keptFrom ?? 0)) engine.pause();
   if (frame.time >= duration && status !== 'failed') {
     if (status === 'playing') engine.pause();
     useRun.setState({ ended: true });
@@ -233,40 +276,24 @@ function eachDisplayFrame(): void {
   requestAnimationFrame(eachDisplayFrame);
   const { status } = useRun.getState();
   if (outstanding || status === 'failed' || !(stale || status === 'playing')) return;
+  tick();
+}
+
+function tick(): void {
   outstanding = true;
   stale = false;
   post({ do: 'tick', run, maxMarks });
 }
 
-function settleInspections(): void {
-  for (const waiting of inspections.values()) for (const resolve of waiting) resolve(null);
-  inspections.clear();
-}
-
-// --- The document -------------------------------------------------------------------------------
-
-function followDocument(now: DocumentState, before: DocumentState): void {
-  if (now.scenario === before.scenario) return;
-  if (now.opened !== before.opened) {
-    speedChosen = false;
-    engine.load(now.scenario);
+/** Another scenario is on the board: a new run, or one that was saved and stands at its moment. */
+function open(scenario: Scenario, saved: RunArtefact | null): void {
+  speedChosen = saved !== null && saved.speed !== null;
+  if (saved === null) {
+    engine.load(scenario);
     engine.play();
     return;
   }
-  // A run that could not begin, or broke down, may well be cured by this edit. And where there was
-  // nothing, nothing has happened: time begins with the first component.
-  const wasEmpty = before.scenario.components.length === 0;
-  const hasFailed = useRun.getState().status === 'failed';
-  if (wasEmpty || hasFailed || isAnotherRun(before.scenario, now.scenario)) {
-    engine.restart();
-    return;
-  }
-  for (const input of differenceInputs(before.scenario, now.scenario)) engine.input(input);
-}
-
-/** Seed, warm-up and length belong to a run from its start: a change begins it anew. */
-function isAnotherRun(before: Scenario, now: Scenario): boolean {
-  return (
-    before.seed !== now.seed || before.warmUp !== now.warmUp || before.duration !== now.duration
-  );
+  if (saved.speed !== null) useRun.setState({ speed: saved.speed });
+  const { branches, current, goal } = saved;
+  engine.load(scenario, { branches, current, goal });
 }

@@ -2,13 +2,12 @@
  * Keeps the run store up to date without a React render per frame: what arrives is gathered and
  * published at most every 100 ms while playing, and at once when paused (each step must show).
  */
-import type { Frame, NoteReport, Table } from '../../simulations/protocol.ts';
-import type { Input, Problem } from '../../simulations/scenarios/types.ts';
+import type { Frame, HistoryReport, NoteReport, Table } from '../../simulations/protocol.ts';
+import type { Problem } from '../../simulations/scenarios/types.ts';
 import { type RunState, useRun } from '../stores/run.ts';
 
 const everyMs = 100;
 const captionsKept = 50;
-const inputsKept = 200;
 
 export function createPublisher() {
   let frame: Frame | null = null;
@@ -20,8 +19,9 @@ export function createPublisher() {
   function publish(): void {
     publishedAt = performance.now();
     if (!frame) return;
-    const { time, events, alive, reachedSpeed, inFlight, markShare } = frame;
-    useRun.setState({ time, events, alive, reachedSpeed, inFlight, markShare, captions });
+    const { time, events, alive, reachedSpeed, inFlight, markShare, inputs } = frame;
+    const moment = { time, events, inputs };
+    useRun.setState({ moment, time, events, alive, reachedSpeed, inFlight, markShare, captions });
   }
   function publishSoon(): void {
     const playing = useRun.getState().status === 'playing';
@@ -36,6 +36,8 @@ export function createPublisher() {
       steppedFrom = -1;
       useRun.setState({
         ...state,
+        backwards: false,
+        moment: { time: 0, events: 0, inputs: 0 },
         time: 0,
         events: 0,
         alive: 0,
@@ -49,6 +51,8 @@ export function createPublisher() {
         incident: null,
         ended: false,
         inputs: [],
+        history: null,
+        broke: null,
       });
     },
     /** A step is on its way; whether it has something to tell shows with the next frame. */
@@ -68,12 +72,14 @@ export function createPublisher() {
       }
       publishSoon();
     },
-    notes(notes: readonly NoteReport[]): void {
-      captions = [...captions, ...notes.slice(-captionsKept)].slice(-captionsKept);
+    /** `isFresh`: the run has gone elsewhere, and these are all that there are to show. */
+    notes(notes: readonly NoteReport[], isFresh: boolean): void {
+      const before = isFresh ? [] : captions;
+      captions = [...before, ...notes.slice(-captionsKept)].slice(-captionsKept);
       steppedFrom = -1;
       useRun.setState({ quietStep: false });
       const incident = notes.findLast(isIncident);
-      if (incident) useRun.setState({ incident });
+      if (incident || isFresh) useRun.setState({ incident: incident ?? null });
       publishSoon();
     },
     table(table: Table): void {
@@ -82,8 +88,9 @@ export function createPublisher() {
         status: status === 'loading' ? 'paused' : status,
       }));
     },
-    input(input: Input): void {
-      useRun.setState(({ inputs }) => ({ inputs: [...inputs, input].slice(-inputsKept) }));
+    history(history: HistoryReport): void {
+      const branch = history.branches.find(({ id }) => id === history.current);
+      useRun.setState({ history, inputs: branch?.inputs ?? [] });
     },
     problem(problem: Problem): void {
       useRun.setState({ problem });

@@ -3,12 +3,17 @@
  * test says so. Those that the first view can do without come with their panels (`addWords`).
  */
 import { strings as board } from '../board/strings.ts';
+import type { strings as trail } from '../board/trail/strings.ts';
 import type { strings as elements } from '../inspector/elementStrings.ts';
 import type { strings as inspector } from '../inspector/strings.ts';
+import type { strings as log } from '../log/strings.ts';
 import type { strings as metrics } from '../metrics/strings.ts';
 import { strings as palette } from '../palette/strings.ts';
+import type { strings as sharing } from '../sharing/strings.ts';
 import { strings as shell } from '../shell/strings.ts';
+import type { strings as timelineLater } from '../timeline/laterStrings.ts';
 import { strings as timeline } from '../timeline/strings.ts';
+import type { strings as trace } from '../trace/strings.ts';
 import { strings as ui } from '../ui/strings.ts';
 
 export const strings = { ...shell, ...palette, ...board, ...timeline, ...ui };
@@ -17,4 +22,9 @@ export type Written =
   | keyof typeof strings
   | keyof typeof inspector
   | keyof typeof elements
-  | keyof typeof metrics;
+  | keyof typeof log
+  | keyof typeof trail
+  | keyof typeof metrics
+  | keyof typeof sharing
+  | keyof typeof trace
+  | keyof typeof timelineLater;

@@ -1,6 +1,7 @@
 /** The element's metrics as numbers, with a line each for how they came about. */
-import { useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation, useWords } from '../i18n/index.ts';
+import { onDemand } from '../loading/later.ts';
 import type { PlannedChart } from '../metrics/plan.ts';
 import { Strip } from '../metrics/strip.ts';
 import { useStripWords } from '../metrics/words.ts';
@@ -8,6 +9,8 @@ import { useView } from '../stores/view.ts';
 import shared from './Inspector.module.css';
 import styles from './Now.module.css';
 import type { Subject } from './subject.ts';
+
+const PauseWhen = onDemand(async () => (await import('../log/PauseWhen.tsx')).PauseWhen);
 
 export function Now({ subject }: { readonly subject: Subject }) {
   const { t } = useTranslation();
@@ -19,11 +22,16 @@ export function Now({ subject }: { readonly subject: Subject }) {
   if (subject.charts.length === 0)
     return <p className={shared.quiet}>{t('inspector.now.nothing')}</p>;
   return (
-    <dl className={styles.numbers}>
-      {subject.charts.map((chart) => (
-        <NowNumber key={chart.key} chart={chart} strip={strip} />
-      ))}
-    </dl>
+    <>
+      <dl className={styles.numbers}>
+        {subject.charts.map((chart) => (
+          <NowNumber key={chart.key} chart={chart} strip={strip} />
+        ))}
+      </dl>
+      <Suspense>
+        <PauseWhen key={subject.id} owner={subject.id} />
+      </Suspense>
+    </>
   );
 }
 

@@ -32,6 +32,20 @@ export function afterMotion<P extends object>(load: Load<ComponentType<P>>) {
   });
 }
 
+/** Wall ms after the first motion by which a part has come that nobody has asked for. */
+const calmMs = 1000;
+
+/** A part of the first view that serves people's hands: at their first sign, or when the page is calm. */
+export function whenCalm<P extends object>(load: Load<ComponentType<P>>) {
+  return lazy(async () => {
+    await new Promise<void>((resolve) => {
+      whenSomeoneIsThere(async () => resolve());
+      void firstMotion().then(() => setTimeout(resolve, calmMs));
+    });
+    return { default: await load() };
+  });
+}
+
 /** A part that is only seen once someone does something. */
 export function onDemand<P extends object>(load: Load<ComponentType<P>>) {
   const once = whenSomeoneIsThere(load);

@@ -10,19 +10,10 @@ import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Chart } from './Chart.tsx';
 import styles from './Metrics.module.css';
 import { type PlannedChart, planBoard, planComponent, planLink } from './plan.ts';
-import { strings } from './strings.ts';
 import { Strip } from './strip.ts';
 import type { Horizon } from './timeView.ts';
+import { boardTexts } from './usePlans.ts';
 import { useStripWords } from './words.ts';
-
-const boardTexts = {
-  throughput: { label: strings['metrics.throughput'], help: strings['metrics.throughput.help'] },
-  latency: { label: strings['metrics.latency'], help: strings['metrics.latency.help'] },
-  queueLength: { label: strings['metrics.queueLength'], help: strings['metrics.queueLength.help'] },
-  utilization: { label: strings['metrics.utilization'], help: strings['metrics.utilization.help'] },
-  losses: { label: strings['metrics.losses'], help: strings['metrics.losses.help'] },
-  alive: { label: strings['metrics.alive'], help: strings['metrics.alive.help'] },
-};
 
 export function Metrics() {
   const { t } = useTranslation();

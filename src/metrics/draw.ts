@@ -1,6 +1,7 @@
 /** Paints one chart on a canvas: axes, lines, and the reading line where someone points. */
 import { type Language, showDuration } from '../../simulations/scenarios/quantities.ts';
 import { timeTicks, type ValueAxis } from './axis.ts';
+import { type Beside, nothingBeside } from './beside.ts';
 import type { ChartData } from './chartData.ts';
 import { type Mapping, trace } from './decimate.ts';
 import { tickLabel } from './format.ts';
@@ -56,6 +57,7 @@ export function draw(
   view: TimeView,
   axis: ValueAxis,
   pointed: number,
+  beside: Beside = nothingBeside,
 ): number {
   const { context, width, height, spark } = painting;
   context.clearRect(0, 0, width, height);
@@ -67,10 +69,44 @@ export function draw(
     // The reading line tells the time itself.
     if (!pointing) drawTimeAxis(painting, plot, view);
   }
-  if (chart.stacked) drawStack(painting, plot, data);
-  else drawLines(painting, plot, chart, data);
+  if (beside.ahead) {
+    context.globalAlpha = aheadOpacity;
+    drawData(painting, plot, chart, beside.ahead);
+    context.globalAlpha = 1;
+  }
+  drawData(painting, plot, chart, data);
+  if (beside.other) drawOther(painting, plot, chart, beside.other);
   if (pointing) drawPointer(painting, plot, chart, data, pointed);
   return plot.left;
+}
+
+/** What has not happened yet, at the moment shown. */
+const aheadOpacity = 0.3;
+
+function drawData(painting: Painting, plot: Plot, chart: PlannedChart, data: ChartData): void {
+  if (chart.stacked) drawStack(painting, plot, data);
+  else drawLines(painting, plot, chart, data);
+}
+
+/** Another run's main line. */
+function drawOther(
+  { context, theme }: Painting,
+  plot: Plot,
+  chart: PlannedChart,
+  { ends, values }: NonNullable<Beside['other']>,
+): void {
+  context.save();
+  context.beginPath();
+  context.rect(plot.left, 0, plot.right - plot.left, plot.bottom);
+  context.clip();
+  context.strokeStyle = chart.bad ? theme.bad : theme.accent;
+  context.lineWidth = 1.3;
+  context.lineCap = 'butt';
+  context.setLineDash([5, 4]);
+  context.beginPath();
+  trace(context, ends, values, plot);
+  context.stroke();
+  context.restore();
 }
 
 function plotOf(painting: Painting, view: TimeView, axis: ValueAxis): Plot {
@@ -172,10 +208,11 @@ function drawStack({ context, theme }: Painting, plot: Plot, data: ChartData): v
       [upper[0]?.[0] ?? plot.left, plot.bottom],
     ];
     for (const [x, y] of ground) context.lineTo(x, y);
-    context.globalAlpha = layerOpacity(k);
+    const opacity = context.globalAlpha;
+    context.globalAlpha = opacity * layerOpacity(k);
     context.fillStyle = theme.bad;
     context.fill();
-    context.globalAlpha = 1;
+    context.globalAlpha = opacity;
     below = upper.reverse();
   });
 }

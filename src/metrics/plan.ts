@@ -3,10 +3,11 @@
  * definition. Plain data, so that the same plan serves the strip and the inspector's numbers.
  */
 import type { Metric, MetricTable, Unit, Words } from '../../simulations/components/define.ts';
-import { definitionOf, definitions, type Kind } from '../../simulations/components/index.ts';
-import { linkMetrics, networkReasons } from '../../simulations/components/link.ts';
+import { definitionOf, type Kind } from '../../simulations/components/index.ts';
+import { linkMetrics } from '../../simulations/components/link.ts';
 import { linkWords, networkReasonWords, strings } from '../../simulations/components/strings.ts';
 import type { MetricRow } from '../../simulations/protocol.ts';
+import { lossNames } from '../timeline/lossNames.ts';
 import { type Measure, measureOf } from './axis.ts';
 
 /** `main` is the accent line; the others are told apart by dash and label. */
@@ -114,9 +115,7 @@ export function planBoard(
   add('latency', { stat: 'distribution', unit: 'ms' }, texts.latency);
   add('queueLength', { stat: 'level', unit: 'messages' }, texts.queueLength);
   add('utilization', { stat: 'level', unit: 'ratio' }, texts.utilization);
-  const reasons = own.map((row) => row.name).filter((name) => name.startsWith('dropped.'));
-  const losses = reasons.filter((name) => isLoss(name.slice('dropped.'.length)));
-  if (own.length > 0) charts.push(planLosses(losses, kinds, texts.losses));
+  if (own.length > 0) charts.push(planLosses(lossNames(own), kinds, texts.losses));
   add('alive', { stat: 'level', unit: 'messages' }, texts.alive);
   return charts;
 }
@@ -137,16 +136,6 @@ function planLosses(names: readonly string[], kinds: readonly string[], text: Te
     stacked: true,
     bad: true,
   };
-}
-
-/** A reason is a loss unless everyone who may give it declares it to be by design. */
-export function isLoss(reason: string): boolean {
-  const declared: string[] = Object.values(definitions)
-    .map((definition) => (definition.reasons as Readonly<Record<string, string>>)[reason])
-    .filter((what) => what !== undefined);
-  if (Object.hasOwn(networkReasons, reason))
-    declared.push(networkReasons[reason as keyof typeof networkReasons]);
-  return declared.length === 0 || declared.includes('loss');
 }
 
 /** The words of the kinds on the board that can give this reason. */

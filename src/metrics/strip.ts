@@ -5,13 +5,18 @@
  */
 
 import { type Language, showDuration } from '../../simulations/scenarios/quantities.ts';
+import { engine } from '../engine/engine.ts';
 import { history } from '../engine/history.ts';
+import { useRun } from '../stores/run.ts';
+import { useTimeline } from '../timeline/timelineStore.ts';
 import { type ValueAxis, valueAxis } from './axis.ts';
+import { aheadOf, type Beside, closedBy, highestIn, nothingBeside, otherOf } from './beside.ts';
 import { type ChartData, chartData, leadLine } from './chartData.ts';
 import { ColumnCache } from './columnCache.ts';
 import { draw, type Theme } from './draw.ts';
 import { readingText } from './format.ts';
 import type { PlannedChart } from './plan.ts';
+import { readTheme } from './theme.ts';
 import { type Horizon, type TimeView, timeView, windowAt } from './timeView.ts';
 import { type ChartElements, type StripWords, writeNumbers, writeSummary } from './write.ts';
 
@@ -22,6 +27,7 @@ interface Mounted {
   readonly columns: readonly ColumnCache[];
   axis: ValueAxis | undefined;
   data: ChartData | null;
+  beside: Beside;
   /** The canvas in CSS pixels, and where its curves begin. */
   width: number;
   height: number;
@@ -55,7 +61,11 @@ export class Strip {
 
   /** Follows the history, the theme and the sizes until the returned function is called. */
   start(): () => void {
-    const stop = history.subscribe(() => this.#later());
+    const stops = [
+      history.subscribe(() => this.#later()),
+      useRun.subscribe((now, before) => now.time !== before.time && this.#later()),
+      useTimeline.subscribe((now, before) => now.compared !== before.compared && this.#later()),
+    ];
     const themes = new MutationObserver(() => {
       this.#theme = null;
       this.repaint();
@@ -64,7 +74,7 @@ export class Strip {
     void document.fonts?.ready.then(() => this.repaint());
     this.repaint();
     return () => {
-      stop();
+      for (const stop of stops) stop();
       themes.disconnect();
       clearTimeout(this.#timer);
       cancelAnimationFrame(this.#frame);
@@ -81,6 +91,7 @@ export class Strip {
       elements,
       axis: undefined,
       data: null,
+      beside: nothingBeside,
       width: 0,
       height: 0,
       left: 0,
@@ -175,9 +186,9 @@ export class Strip {
   }
 
   /** A spark shows its main line only, so only that one needs room. */
-  #highest({ chart, data }: Mounted): number {
+  #highest({ chart, data, beside }: Mounted): number {
     if (!data) return 0;
-    if (!this.#spark) return data.highest;
+    if (!this.#spark) return Math.max(data.highest, beside.highest);
     let highest = 0;
     for (const value of data.lines[leadLine(chart)] ?? []) if (value > highest) highest = value;
     return highest;
@@ -214,14 +225,31 @@ export class Strip {
       language: this.#language,
       spark: this.#spark,
     };
-    one.left = draw(painting, one.chart, one.data, this.#view, one.axis, pointed);
+    one.left = draw(painting, one.chart, one.data, this.#view, one.axis, pointed, one.beside);
+  }
+
+  #besideOf(chart: PlannedChart, total: number): Beside {
+    const view = this.#view;
+    const { compared } = useTimeline.getState();
+    if (total === 0 && compared === null) return nothingBeside;
+    const ahead = aheadOf(chart, history.series, view, this.#ends, total);
+    const other =
+      compared === null
+        ? null
+        : otherOf(chart, (owner, name) => history.seriesOf(compared, owner, name), view);
+    return { ahead, other, highest: highestIn(ahead, other) };
   }
 
   #paint(): void {
     this.#painted = performance.now();
     const any = this.#anySeries();
     this.#ends = any?.end ?? none;
-    this.#view = timeView(any?.start ?? none, this.#ends, any?.length ?? 0, this.#horizon);
+    const total = any?.length ?? 0;
+    const time = engine.frame()?.time ?? useRun.getState().time;
+    const past = closedBy(this.#ends, total, time);
+    const view = timeView(any?.start ?? none, this.#ends, past, this.#horizon);
+    const isWhole = this.#horizon === 'all' && past < total;
+    this.#view = isWhole ? { ...view, to: Math.max(view.to, this.#ends[total - 1] ?? 0) } : view;
     const pointed = Number.isNaN(this.#pointed)
       ? -1
       : windowAt(this.#ends, this.#view, this.#pointed);
@@ -232,6 +260,7 @@ export class Strip {
       one.data = chartData(one.chart, history.series, this.#view, this.#ends, (k, series, column) =>
         (one.columns[k] ?? new ColumnCache()).read(series, column, history.windows()),
       );
+      if (!this.#spark) one.beside = this.#besideOf(one.chart, isWhole ? total : 0);
       one.axis = valueAxis(one.chart.measure, this.#highest(one), one.axis);
       this.#paintOne(one, shown);
       if (this.#words) {
@@ -257,19 +286,3 @@ export class Strip {
 }
 
 const none = new Float64Array(0);
-
-function readTheme(): Theme {
-  const style = getComputedStyle(document.documentElement);
-  const color = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-  return {
-    ink: color('ink'),
-    soft: color('soft'),
-    faint: color('faint'),
-    line: color('line'),
-    line2: color('line2'),
-    accent: color('accent'),
-    bad: color('bad'),
-    panel: color('panel'),
-    font: color('font'),
-  };
-}

@@ -1,20 +1,25 @@
 /** What went wrong, in words, with what can be done about it; over the board, never over the work. */
 
+import { Suspense } from 'react';
 import type { Problem } from '../../simulations/scenarios/types.ts';
 import { engine } from '../engine/engine.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { ProblemText } from '../i18n/ProblemText.tsx';
+import { onDemand } from '../loading/later.ts';
 import { useRun } from '../stores/run.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Banner.module.css';
 import { useNotices } from './notices.ts';
 
+const Opened = onDemand(async () => (await import('../sharing/index.ts')).Opened);
+
 export function Banner() {
   const { t } = useTranslation();
   const failed = useRun((run) => run.status === 'failed');
   const problem = useRun((run) => run.problem);
   const notice = useNotices((notices) => notices.notice);
+  const cameByLink = useNotices((notices) => notices.sharing?.is === 'opened');
   return (
     <div className={styles.banners}>
       {problem && (
@@ -27,6 +32,7 @@ export function Banner() {
         />
       )}
       {notice && <Line problem={notice} onDismiss={() => useNotices.setState({ notice: null })} />}
+      <Suspense>{cameByLink && <Opened />}</Suspense>
     </div>
   );
 }

@@ -7,18 +7,24 @@ import styles from './Panel.module.css';
 
 interface PanelProps {
   readonly panel: PanelName;
+  /** Without a title: what is inside has tabs in its place. */
+  readonly bare?: boolean;
+  readonly tall?: boolean;
   readonly children: ReactNode;
 }
 
-export function Panel({ panel, children }: PanelProps) {
+export function Panel({ panel, bare, tall, children }: PanelProps) {
   const { t } = useTranslation();
   const open = useView((view) => view.panels[panel]);
   const setPanel = useView((view) => view.setPanel);
   if (!open) return null;
   return (
-    <aside className={`${styles.panel} ${styles[panel]}`} aria-label={t(`shell.${panel}`)}>
-      <div className={styles.sheetHead}>
-        <b>{t(`shell.${panel}`)}</b>
+    <aside
+      className={`${styles.panel} ${styles[panel]} ${tall ? styles.tall : ''}`}
+      aria-label={t(`shell.${panel}`)}
+    >
+      <div className={`${styles.sheetHead} ${bare ? styles.bare : ''}`}>
+        {!bare && <b>{t(`shell.${panel}`)}</b>}
         <IconButton
           icon="close"
           label={t('shell.closePanel')}

@@ -2,12 +2,13 @@
 import { useTranslation } from '../i18n/index.ts';
 import { redo, undo, useCanRedo, useCanUndo } from '../stores/document.ts';
 import { type Panel, useView } from '../stores/view.ts';
-import { IconButton } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { DocumentName } from './DocumentName.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { keysOf } from './keys.ts';
 import { Mark } from './Mark.tsx';
+import { useNotices } from './notices.ts';
 import { LanguageSwitch, ThemeMenu } from './Preferences.tsx';
 import styles from './TopBar.module.css';
 
@@ -23,6 +24,14 @@ export function TopBar() {
       <div className={styles.group}>
         <ExamplesMenu />
         <FileMenu />
+        <Button
+          look="plain"
+          icon="share"
+          className={styles.wideOnly}
+          onClick={() => useNotices.setState({ sharing: { is: 'share' } })}
+        >
+          {t('shell.share')}
+        </Button>
       </div>
       <span className={styles.rule} />
       <UndoButtons />

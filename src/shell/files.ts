@@ -1,9 +1,10 @@
 /** Opening and saving scenario files. A file with problems never touches the open board. */
-import type { Problem, Scenario } from '../../simulations/scenarios/types.ts';
-import { openScenario, useDocument } from '../stores/document.ts';
-import { useNotices } from './notices.ts';
+import type { Problem } from '../../simulations/scenarios/types.ts';
+import { whenSomeoneIsThere } from '../loading/later.ts';
+import { showNotice, useNotices } from './notices.ts';
 
-const extension = '.topolab.json';
+export const extension = '.topolab.json';
+
 /** Lets the person choose a file. */
 export function chooseFile(): void {
   const input = document.createElement('input');
@@ -29,7 +30,7 @@ export async function openFile(file: File): Promise<void> {
 async function tryToOpen(file: File): Promise<readonly Problem[]> {
   try {
     // Only who opens a file needs the parser: it comes when it is called for.
-    const { limits, parseScenario } = await import('../../simulations/scenarios/parse.ts');
+    const { limits, openWithRun, parseScenario } = await import('../sharing/opening.ts');
     if (file.size > limits.characters) {
       const megabytes = Math.ceil(file.size / 1e6);
       return [
@@ -38,40 +39,28 @@ async function tryToOpen(file: File): Promise<readonly Problem[]> {
     }
     const parsed = parseScenario(await file.text());
     if (!parsed.ok) return parsed.problems;
-    openScenario(parsed.scenario);
+    openWithRun(parsed.scenario);
     return [];
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [{ place: '', code: 'unreadableFile', values: { reason } }];
+    return [{ place: '', code: 'unreadableFile', values: { reason: reasonOf(error) } }];
   }
 }
 
-/** Downloads the document. */
-export function saveFile(): void {
-  const { scenario } = useDocument.getState();
-  const text = scenarioText(scenario);
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${fileStem(scenario.name ?? '')}${extension}`;
-  link.click();
-  // Some browsers fetch the address only after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
-/** One component or link a line: easy to read, easy to compare. */
-export function scenarioText(scenario: Scenario): string {
-  const { components, links, inputs, ...head } = scenario;
-  const lines = Object.entries(head).map(
-    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
-  );
-  const list = (name: string, items: readonly unknown[]) =>
-    items.length === 0
-      ? `  "${name}": []`
-      : `  "${name}": [\n${items.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`;
-  const parts = [...lines, list('components', components), list('links', links)];
-  if (inputs) parts.push(list('inputs', inputs));
-  return `{\n${parts.join(',\n')}\n}\n`;
+const loadSaving = whenSomeoneIsThere(() => import('../sharing/index.ts'));
+
+/** Downloads the document, by itself or with its run. */
+export async function saveFile(what: 'board' | 'run' = 'board'): Promise<void> {
+  try {
+    const { saveBoard, saveWithRun } = await loadSaving();
+    if (what === 'run') saveWithRun();
+    else saveBoard();
+  } catch (error) {
+    showNotice({ place: '', code: 'fileNotMade', values: { reason: reasonOf(error) } });
+  }
 }
 
 /** A file name that every system takes, in any script. */

@@ -44,7 +44,7 @@ export async function restoreAndKeep(): Promise<void> {
   for (const old of outdatedTabs(boards, tab)) void storage.remove(old).catch(() => undefined);
 }
 
-async function readAll(read: () => Promise<SavedBoard[]>): Promise<SavedBoard[]> {
+export async function readAll(read: () => Promise<SavedBoard[]>): Promise<SavedBoard[]> {
   try {
     return await read();
   } catch {
@@ -53,7 +53,7 @@ async function readAll(read: () => Promise<SavedBoard[]>): Promise<SavedBoard[]>
 }
 
 /** What was saved went through the parser once; it goes again only where its version is another. */
-async function checked(board: SavedBoard): Promise<Scenario | null> {
+export async function checked(board: SavedBoard): Promise<Scenario | null> {
   const saved = board.scenario as Scenario;
   if (saved.format === 'topolab' && saved.version === 1 && Array.isArray(saved.components)) {
     return saved;
@@ -64,7 +64,7 @@ async function checked(board: SavedBoard): Promise<Scenario | null> {
 }
 
 /** Survives a reload of this tab, not the tab itself. */
-function tabId(): string {
+export function tabId(): string {
   const fresh = `tab-${Date.now().toString(36)}`;
   try {
     const known = sessionStorage.getItem('topolab.tab');

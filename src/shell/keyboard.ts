@@ -1,7 +1,11 @@
 /** Keys that work wherever the focus is, except while text is being written or a dialog is open. */
 import { engine } from '../engine/engine.ts';
 import { redo, remove, undo } from '../stores/document.ts';
-import { select, useView } from '../stores/view.ts';
+import { useRun } from '../stores/run.ts';
+import { select, selectMessage, useView } from '../stores/view.ts';
+import { openPanel } from '../timeline/timelineStore.ts';
+
+const marks = () => import('../timeline/moves.ts');
 
 export function followKeyboard(): () => void {
   const listener = (event: KeyboardEvent) => {
@@ -48,28 +52,49 @@ function act(event: KeyboardEvent, target: Element | null): boolean {
   switch (key) {
     case ' ':
       // Who walks by keyboard presses the button; who clicked it last wants to play or pause.
-      if (control?.matches(':focus-visible:not([type="range"])')) return false;
-      engine.toggle();
+      // Nobody presses a button with the shift key down.
+      if (!event.shiftKey && control?.matches(':focus-visible:not([type="range"])')) return false;
+      if (event.shiftKey && !isGoingBack()) engine.playBackwards();
+      else engine.toggle();
       return true;
     case '.':
     case '>':
       engine.step(event.shiftKey ? 'event' : 'note');
       return true;
+    case ',':
+    case '<':
+      engine.step(event.shiftKey ? 'event' : 'note', true);
+      return true;
     case 'arrowright':
+    case 'arrowleft':
       // Over the board the arrows move what is selected, or walk a control.
       if (control || useView.getState().selection.length > 0) return false;
-      engine.step(event.shiftKey ? 'event' : 'note');
+      engine.step(event.shiftKey ? 'event' : 'note', key === 'arrowleft');
+      return true;
+    case '[':
+    case ']':
+      void marks().then(({ goToMark }) => goToMark(key === '['));
+      return true;
+    case 'g':
+      openPanel('jump');
       return true;
     case 'delete':
     case 'backspace':
       return removeSelection();
     case 'escape':
-      if (useView.getState().selection.length === 0) return false;
+      if (useView.getState().selection.length === 0 && useView.getState().message === null)
+        return false;
       select([]);
+      selectMessage(null);
       return true;
     default:
       return false;
   }
+}
+
+function isGoingBack(): boolean {
+  const { status, backwards } = useRun.getState();
+  return status === 'playing' && backwards;
 }
 
 function removeSelection(): boolean {

@@ -19,6 +19,11 @@ export interface DocumentState {
   readonly example: string | null;
   /** Changes when another scenario is opened: then a new run begins instead of an edit. */
   readonly opened: number;
+  /**
+   * While the board shows a past moment at which it was not yet what it is now: what it is now. This
+   * is what is saved; an edit of what is shown takes its place.
+   */
+  readonly design: Scenario | null;
 }
 
 /** How many steps back are kept; scenarios share their unchanged parts, so a step is small. */
@@ -27,12 +32,30 @@ const undoLimit = 500;
 export const emptyScenario: Scenario = { format: 'topolab', version: 1, components: [], links: [] };
 
 export const useDocument = create<DocumentState>()(
-  temporal((): DocumentState => ({ scenario: emptyScenario, example: null, opened: 0 }), {
-    limit: undoLimit,
-    equality: (past, current) =>
-      past.scenario === current.scenario && past.opened === current.opened,
-  }),
+  temporal(
+    (): DocumentState => ({ scenario: emptyScenario, example: null, opened: 0, design: null }),
+    {
+      limit: undoLimit,
+      // What is shown of the past is no edit: it is not remembered, and nothing of it is undone.
+      partialize: ({ scenario, example, opened }) => ({ scenario, example, opened }),
+      equality: (past, current) =>
+        past.scenario === current.scenario && past.opened === current.opened,
+    },
+  ),
 );
+
+/** The scenario as people have made it, whatever moment is shown. */
+export function designOf({ scenario, design }: DocumentState): Scenario {
+  return design ?? scenario;
+}
+
+/** Shows the board as it was, with what it is now kept aside (null: this is it). No step of undo. */
+export function showMoment(scenario: Scenario, design: Scenario | null): void {
+  const history = useDocument.temporal.getState();
+  history.pause();
+  useDocument.setState({ scenario, design });
+  history.resume();
+}
 
 // --- Building -----------------------------------------------------------------------------------
 
@@ -109,7 +132,7 @@ let openings = 0;
 /** Puts another scenario on the board. Also one undo step: nothing is lost by opening a file. */
 export function openScenario(scenario: Scenario, example: string | null = null): void {
   openings += 1;
-  useDocument.setState({ scenario, example, opened: openings });
+  useDocument.setState({ scenario, example, opened: openings, design: null });
 }
 
 export function setSettings(

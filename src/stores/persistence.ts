@@ -3,7 +3,7 @@
  * the page goes away, and comes back on the next visit. A failure is said, never thrown.
  */
 import type { Scenario } from '../../simulations/scenarios/types.ts';
-import { useDocument } from './document.ts';
+import { designOf, useDocument } from './document.ts';
 import type { BoardStorage, SavedBoard } from './storage.ts';
 
 const saveAfterMs = 400;
@@ -25,7 +25,7 @@ export function outdatedTabs(boards: readonly SavedBoard[], tab: string): string
     .map((board) => board.tab);
 }
 
-function isBoard(board: unknown): board is SavedBoard {
+export function isBoard(board: unknown): board is SavedBoard {
   return (
     typeof board === 'object' &&
     board !== null &&
@@ -45,11 +45,11 @@ interface SaverOptions {
 /** Saves the document from now on; `flush` saves at once what has not been saved yet. */
 export function keepSaving({ storage, tab, now, onFailure }: SaverOptions) {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let saved: Scenario | null = useDocument.getState().scenario;
+  let saved: Scenario | null = designOf(useDocument.getState());
 
   const current = (): SavedBoard => {
-    const { scenario, example } = useDocument.getState();
-    return { tab, savedAt: now(), example, scenario };
+    const document = useDocument.getState();
+    return { tab, savedAt: now(), example: document.example, scenario: designOf(document) };
   };
   const save = async () => {
     timer = null;
@@ -62,7 +62,7 @@ export function keepSaving({ storage, tab, now, onFailure }: SaverOptions) {
     }
   };
   const stop = useDocument.subscribe((document) => {
-    if (document.scenario === saved) return;
+    if (designOf(document) === saved) return;
     if (timer === null) timer = setTimeout(save, saveAfterMs);
   });
   return {

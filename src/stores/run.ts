@@ -1,12 +1,16 @@
 /** What is happening: the run as the worker reports it, written by the engine at most ~10 times a second. */
 import { create } from 'zustand';
-import type { NoteReport, Table } from '../../simulations/protocol.ts';
+import type { HistoryReport, Moment, NoteReport, Table } from '../../simulations/protocol.ts';
 import type { Input, Problem } from '../../simulations/scenarios/types.ts';
 
 export interface RunState {
   readonly status: 'loading' | 'playing' | 'paused' | 'failed';
   /** Asked for: simulated ms per wall ms; Infinity is as fast as it goes. */
   readonly speed: number;
+  /** Playing, or having played, from the end towards the start. */
+  readonly backwards: boolean;
+  /** What is shown: simulated ms, events processed, inputs of the branch performed. */
+  readonly moment: Moment;
   /** Simulated ms. */
   readonly time: number;
   readonly events: number;
@@ -28,13 +32,19 @@ export interface RunState {
   readonly duration: number;
   readonly ended: boolean;
   readonly seed: number;
-  /** What people did during this run, as it entered the history. */
+  /** All inputs of the current branch: those of the scenario, and what people did. */
   readonly inputs: readonly Input[];
+  /** The branches, and how far back they can be revisited; null until the worker has said. */
+  readonly history: HistoryReport | null;
+  /** The breakpoint that stopped the run, by its place in the list; null once it goes on. */
+  readonly broke: { readonly condition: number; readonly moment: Moment } | null;
 }
 
 export const useRun = create<RunState>()(() => ({
   status: 'loading',
   speed: 1,
+  backwards: false,
+  moment: { time: 0, events: 0, inputs: 0 },
   time: 0,
   events: 0,
   alive: 0,
@@ -50,4 +60,6 @@ export const useRun = create<RunState>()(() => ({
   ended: false,
   seed: 1,
   inputs: [],
+  history: null,
+  broke: null,
 }));

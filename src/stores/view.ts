@@ -7,15 +7,22 @@ import { readPreference, writePreference } from './preferences.ts';
 export type Theme = 'light' | 'dark' | 'system';
 export type Language = 'en' | 'zh';
 export type Panel = 'palette' | 'inspector' | 'metrics';
+/** What the panel at the bottom shows. */
+export const bottomTabs = ['metrics', 'log', 'message'] as const;
+export type BottomTab = (typeof bottomTabs)[number];
 
 export interface ViewState {
   /** Ids of components and links. */
   readonly selection: readonly string[];
+  /** Id of the message that is followed; null for none. */
+  readonly message: number | null;
+  readonly bottomTab: BottomTab;
   readonly theme: Theme;
   readonly language: Language;
   readonly panels: Readonly<Record<Panel, boolean>>;
   readonly setTheme: (theme: Theme) => void;
   readonly setLanguage: (language: Language) => void;
+  readonly setBottomTab: (tab: BottomTab) => void;
   readonly setPanel: (panel: Panel, open: boolean) => void;
   readonly togglePanel: (panel: Panel) => void;
 }
@@ -31,6 +38,8 @@ const noPanels = { palette: false, inspector: false, metrics: false };
 
 export const useView = create<ViewState>()((set, get) => ({
   selection: [],
+  message: null,
+  bottomTab: readBottomTab(),
   theme: readTheme(),
   language: readLanguage(),
   panels: isNarrow() ? noPanels : { palette: true, inspector: true, metrics: true },
@@ -41,6 +50,10 @@ export const useView = create<ViewState>()((set, get) => ({
   setLanguage: (language) => {
     writePreference('language', language);
     set({ language });
+  },
+  setBottomTab: (bottomTab) => {
+    writePreference('bottomTab', bottomTab);
+    set({ bottomTab });
   },
   setPanel: (panel, open) => {
     const others = isNarrow() ? noPanels : get().panels;
@@ -55,14 +68,26 @@ export function select(ids: readonly string[]): void {
   useView.setState({ selection: [...ids] });
 }
 
+/** Follows a message on the board, in the log and in its own tab. */
+export function selectMessage(message: number | null): void {
+  if (useView.getState().message !== message) useView.setState({ message });
+}
+
 // What is no longer on the board cannot stay selected, whichever way it went (delete, undo, open).
-useDocument.subscribe(({ scenario }) => {
+useDocument.subscribe(({ scenario, opened }, before) => {
+  // Another board's messages are other messages, even if they have the same numbers.
+  if (opened !== before.opened) selectMessage(null);
   const { selection } = useView.getState();
   if (selection.length > 0) select(selection.filter((id) => isPresent(scenario, id)));
 });
 
 function isPresent(scenario: Scenario, id: string): boolean {
   return [...scenario.components, ...scenario.links].some((element) => element.id === id);
+}
+
+function readBottomTab(): BottomTab {
+  const saved = readPreference('bottomTab');
+  return bottomTabs.find((tab) => tab === saved) ?? 'metrics';
 }
 
 function readTheme(): Theme {

@@ -2,15 +2,18 @@
  * What just happened, as a line over the board: every noted thing while stepping or paused, and
  * while playing only what breaks and heals. Screen readers hear the same.
  */
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { captionOf } from '../../simulations/captions.ts';
 import type { NoteReport } from '../../simulations/protocol.ts';
 import { useTranslation } from '../i18n/index.ts';
+import { onDemand } from '../loading/later.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import { useView } from '../stores/view.ts';
 import styles from './Captions.module.css';
 import { lengthText } from './clock.ts';
+
+const BrokeLine = onDemand(async () => (await import('../log/BrokeLine.tsx')).BrokeLine);
 
 /** Notes of one event shown together; more would hide the board. */
 const mostLines = 3;
@@ -22,10 +25,12 @@ export function Captions() {
   const captions = useRun((run) => run.captions);
   const incident = useIncident(useRun((run) => run.incident));
   const ended = useRun((run) => run.ended);
+  const broke = useRun((run) => run.broke !== null) && !playing;
   const quiet = useRun((run) => run.quietStep) && !playing && !ended;
   const notes = playing || ended ? (incident ? [incident] : []) : quiet ? [] : ofOneEvent(captions);
   return (
     <div className={styles.captions} role="status" aria-live="polite">
+      <Suspense>{broke && <BrokeLine />}</Suspense>
       {ended && <EndLine />}
       {quiet && <QuietLine />}
       {notes.map((note) => (

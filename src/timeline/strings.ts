@@ -3,10 +3,12 @@ import type { Words } from '../../simulations/components/define.ts';
 export const strings = {
   'timeline.label': { en: 'Time', zh: '时间' },
   'timeline.play': { en: 'Play', zh: '播放' },
+  'timeline.playBack': { en: 'Run backwards', zh: '倒放' },
   'timeline.pause': { en: 'Pause', zh: '暂停' },
   'timeline.restart': { en: 'Start again from 0', zh: '从头开始' },
   'timeline.stepNote': { en: 'On to the next thing that happens', zh: '走到下一件事' },
-  'timeline.stepEvent': { en: 'On by a single event', zh: '只走一个事件' },
+  'timeline.stepBack': { en: 'Back by one thing that happened', zh: '退回一件事' },
+  'timeline.more': { en: 'More ways through time', zh: '更多时间操作' },
   'timeline.clock': { en: 'Simulated time', zh: '模拟时间' },
   'timeline.runOf': { en: 'of {duration} · seed {seed}', zh: '共 {duration} · 种子 {seed}' },
   'timeline.settings': { en: 'Settings of this run', zh: '本次运行的设置' },
@@ -27,10 +29,4 @@ export const strings = {
   'timeline.speedFull': { en: 'as fast as it goes', zh: '全速' },
   'timeline.reached': { en: 'reached {speed}', zh: '实际达到 {speed}' },
   'timeline.reachedTimes': { en: '{factor}×', zh: '{factor} 倍' },
-
-  'timeline.didCrash': { en: '{target} crash', zh: '{target} 崩溃' },
-  'timeline.didSlow': { en: '{target} slow', zh: '{target} 变慢' },
-  'timeline.didCut': { en: '{target} cut', zh: '{target} 切断' },
-  'timeline.markHelp': { en: '{what} at {time}', zh: '{time} {what}' },
-  'timeline.strip': { en: 'How far the run has come', zh: '运行进度' },
 } as const satisfies Record<string, Words>;

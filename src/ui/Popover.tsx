@@ -45,8 +45,12 @@ export function Popover(props: PopoverProps) {
     element.dataset.placed = 'true';
     onOpen?.(element);
     addEventListener('resize', place);
+    // What is inside may grow: a list, a sentence about a mistake.
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
     return () => {
       removeEventListener('resize', place);
+      observer.disconnect();
       delete element.dataset.placed;
     };
   }, [open, id, side, align, onOpen]);

@@ -4,7 +4,7 @@ import { neighbourOf } from './roving.ts';
 
 interface TabsProps<Tab extends string> {
   readonly value: Tab;
-  readonly tabs: readonly { readonly value: Tab; readonly label: string }[];
+  readonly tabs: readonly { readonly value: Tab; readonly label: ReactNode }[];
   readonly onChange: (tab: Tab) => void;
   /** What the views are of. */
   readonly label: string;

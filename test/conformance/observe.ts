@@ -31,7 +31,7 @@ export function observe(scenario: Scenario): Observation {
     for (let i = told; i < network.notes.total; i++) {
       captions.push(captionText(captionOf(noteReport(network, i), 'en')));
     }
-    const head = { time: session.time, playing: true, reachedSpeed: 1 };
+    const head = { time: session.time, playing: true, reachedSpeed: 1, inputs: 0, branch: 0 };
     const frame = makeFrame(network, head, 1000);
     frame.markLink.forEach((link, i) => {
       marks.push(`${at} ${link} ${frame.markForm[i]} ${network.types[frame.markType[i]]}`);

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Lab } from './board.ts';
 import { expect, test } from './fixtures.ts';
+import { tabTo } from './looking.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -123,15 +124,6 @@ test.describe('narrow', () => {
   });
 });
 
-/** Walks with the tab key, as far as it takes. */
-async function tabTo(page: Page, target: ReturnType<Page['locator']>): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`${target} is not reached by the tab key`);
-}
-
 test('placed, connected, set and run by keyboard alone', async ({ lab, page }) => {
   await lab.openEmpty();
   const { keyboard } = page;
@@ -165,7 +157,7 @@ test('placed, connected, set and run by keyboard alone', async ({ lab, page }) =
   await keyboard.press('Control+a');
   await keyboard.type('10ms');
   await keyboard.press('Enter');
-  expect(await lab.saved()).toContain('"latency":"10ms"');
+  expect(await lab.saved()).toContain('"latency": "10ms"');
 
   await tabTo(page, lab.time.getByRole('button', { name: 'Pause' }));
   await keyboard.press('Enter');

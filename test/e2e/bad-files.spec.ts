@@ -217,7 +217,7 @@ test('hostile names in a good file stay names', async ({ lab, page }) => {
   await lab.setParameter('Capacity', '7');
   await expect(page).toHaveTitle('Topolab');
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
-  expect(await lab.saved()).toContain('"id":"constructor"');
+  expect(await lab.saved()).toContain('"id": "constructor"');
   await page.reload();
   await expect(lab.component('toString')).toBeVisible();
 });

@@ -195,7 +195,7 @@ export class Lab {
   }
 
   async selectNothing(): Promise<void> {
-    const { x, y } = await this.pointAt([0.03, 0.05]);
+    const { x, y } = await this.pointAt([0.02, 0.25]);
     await this.page.mouse.click(x, y);
     await expect(this.inspector.getByRole('region', { name: this.words.run })).toBeVisible();
   }

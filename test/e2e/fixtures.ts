@@ -4,6 +4,7 @@
  */
 import { test as base, expect } from '@playwright/test';
 import { Lab, type Language } from './board.ts';
+import { Past } from './past.ts';
 
 export { expect };
 
@@ -12,12 +13,14 @@ interface Fixtures {
   /** The language of the person: `test.use({ language: 'zh' })`. */
   language: Language;
   lab: Lab;
+  past: Past;
 }
 
 export const test = base.extend<Fixtures>({
   language: ['en', { option: true }],
   locale: async ({ language }, use) => use(language === 'zh' ? 'zh-CN' : 'en-GB'),
   lab: async ({ page, language }, use) => use(new Lab(page, language)),
+  past: async ({ lab, language }, use) => use(new Past(lab, language)),
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];

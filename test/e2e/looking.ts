@@ -26,3 +26,16 @@ export async function middleOf(element: Locator): Promise<{ x: number; y: number
   const box = await boxOf(element);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
+
+/** Walks with the tab key, as far as it takes; backwards where that is the shorter way. */
+export async function tabTo(page: Page, target: Locator, backwards = false): Promise<void> {
+  for (let presses = 0; presses < 90; presses++) {
+    await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
+    if (await hasFocus(target)) return;
+  }
+  throw new Error(`${target} is not reached by the tab key`);
+}
+
+export function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}

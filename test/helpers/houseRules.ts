@@ -4,6 +4,7 @@ import type { Source } from './sources.ts';
 
 /** The rooms of `simulations/`, lowest first: each may import itself and those above it here. */
 const layers = [
+  ['version'],
   ['kernel'],
   ['theory'],
   ['network'],
@@ -12,10 +13,15 @@ const layers = [
   ['lessons'],
   ['report', 'assembly'],
   ['session'],
+  ['noteReport'],
+  ['traces', 'revisiting'],
   // From here on it is about telling someone: the page by way of the protocol, or a terminal.
   ['protocol'],
   ['table', 'pacing'],
-  ['captions', 'noteReport', 'frames', 'windows'],
+  ['captions', 'frames', 'windows'],
+  ['history'],
+  ['teller'],
+  ['runner'],
   ['player'],
   ['worker', 'cli'],
 ];
@@ -48,12 +54,14 @@ export function wrongDirections(source: Source): string[] {
 
 /** What the page may know of the engine: its words and its files, never its workings. */
 const openToPage = [
-  /^simulations\/protocol\.ts$/,
+  /^simulations\/(protocol|version)\.ts$/,
   /^simulations\/components\/(index|define|link|strings|help)\.ts$/,
   /^simulations\/components\/[^/]+\/(definition|strings|help)\.ts$/,
   /^simulations\/(scenarios|lessons)\//,
   // Notes in words: the same sentences as in the terminal, from the words above and nothing else.
   /^simulations\/captions\.ts$/,
+  // What happened to messages, as data, and what is made of it; not how it is recorded.
+  /^simulations\/traces\/(?!recorder)[^/]+\.ts$/,
   // Closed forms only: the inspector draws the density of what was typed.
   /^simulations\/kernel\/distribution\.ts$/,
 ];

@@ -14,7 +14,8 @@ const usual: Happening = { due: 12.5, target: 3, code: 17, id: 99, sequence: 100
 function take(digest: Digest, { due, target, code, id, sequence }: Happening): void {
   const events = new EventList();
   events.now = due;
-  digest.event(events, sequence, target, code, id);
+  digest.instant(events);
+  digest.event(sequence, target, code, id);
 }
 
 function digestOf(happenings: readonly Happening[], seed = 7): string {
@@ -63,6 +64,50 @@ describe('the history hash', () => {
       seen.add(digestOf([{ ...usual, due: bits.getFloat64(0) }, ...later]));
     }
     expect(seen.size).toBe(32 + 62);
+  });
+
+  it('tells apart all histories that differ in one bit of an event at an instant taken in before', () => {
+    const seen = new Set<string>();
+    const digestWith = (order: number, target: number, code: number, id: number) => {
+      const digest = new Digest(7);
+      take(digest, usual);
+      digest.event(order, target, code, id);
+      digest.event(1001, 4, 18, 100);
+      return digest.text();
+    };
+    for (let bit = 0; bit < 32; bit++) {
+      const flipped = (word: number) => (word ^ (1 << bit)) | 0;
+      seen.add(digestWith(flipped(1000), 3, 17, 99));
+      seen.add(digestWith(1000, 3, 17, flipped(99)));
+      // More components or kinds of events than these bits can name there cannot be.
+      if (bit < 24) seen.add(digestWith(1000, flipped(3), 17, 99));
+      if (bit < 8) seen.add(digestWith(1000, 3, flipped(17), 99));
+    }
+    seen.add(digestWith(1000, 3, 17, 99));
+    expect(seen.size).toBe(32 + 32 + 24 + 8 + 1);
+  });
+
+  it('shows whether the clock moved between two events, and to where', () => {
+    const digestWith = (instants: readonly number[]) => {
+      const digest = new Digest(7);
+      const events = new EventList();
+      for (const [i, at] of instants.entries()) {
+        if (i > 0 && at !== events.now) {
+          events.now = at;
+          digest.instant(events);
+        }
+        digest.event(i, 3, 17, 99);
+      }
+      return digest.text();
+    };
+    const hashes = [
+      digestWith([0, 0, 0]),
+      digestWith([0, 0, 1]),
+      digestWith([0, 1, 1]),
+      digestWith([0, 2, 2]),
+      digestWith([0, 1, 2]),
+    ];
+    expect(new Set(hashes).size).toBe(hashes.length);
   });
 
   it('does not repeat itself over many like events', () => {

@@ -3,10 +3,12 @@ import {
   exp,
   inverseNormal,
   ln,
+  lnOfRegister,
   normalCdf,
   normalDensity,
   pow,
   powerOfTwo,
+  register,
 } from '../../simulations/kernel/math.ts';
 import { Random } from '../../simulations/kernel/random.ts';
 import { upperGamma } from '../theory/specialFunctions.ts';
@@ -45,6 +47,49 @@ function worst(inputs: Iterable<number>, apart: (x: number) => number): number {
 // Two roundings of the true value, each within 1 ulp, are at most 2 doubles apart.
 const ulps = 2;
 const count = 100_000;
+
+describe('the logarithm of a draw', () => {
+  const logarithm = (x: number): number => {
+    register[0] = x;
+    lnOfRegister();
+    return register[1];
+  };
+  const off = (x: number): number => Math.abs(logarithm(x) / ln(x) - 1);
+
+  test('is within 1e-15 of the true value, relatively, wherever a draw may lie', () => {
+    expect(worst(uniforms(count, 1), off)).toBeLessThan(1e-15);
+    expect(
+      worst(
+        uniforms(count, 2).map((u) => 1 - u / 50),
+        off,
+      ),
+    ).toBeLessThan(1e-15);
+    expect(
+      worst(
+        uniforms(count, 3).map((u, i) => u * 2 ** -(i % 53)),
+        off,
+      ),
+    ).toBeLessThan(1e-15);
+    expect(worst([2 ** -53, 0.5, 1 - 2 ** -52, 1 - 2 ** -53], off)).toBeLessThan(1e-15);
+  });
+
+  test('is right on both sides of every step of its table', () => {
+    const steps = Array.from(
+      { length: 3 * 128 },
+      (_, i) => (1 + (i % 128) / 128) / 2 ** (1 + (i >> 7)),
+    );
+    const beside = steps.flatMap((x) => [x * (1 - 2 ** -53), x, x * (1 + 2 ** -52)]);
+    expect(worst(beside, off)).toBeLessThan(1e-15);
+  });
+
+  test('rises with its argument, so that a larger uniform draw never gives a longer time', () => {
+    const edges = Array.from({ length: 128 }, (_, i) => 0.5 + i / 256);
+    for (const x of edges.slice(1)) {
+      expect(logarithm(x * (1 - 2 ** -52))).toBeLessThanOrEqual(logarithm(x));
+      expect(logarithm(x * (1 - 2 ** -40))).toBeLessThan(logarithm(x * (1 + 2 ** -40)));
+    }
+  });
+});
 
 describe('ln', () => {
   const off = (x: number): number => ulpsApart(ln(x), Math.log(x));

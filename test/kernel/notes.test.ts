@@ -6,6 +6,7 @@ it('notes make room for newer ones, and say which is the oldest left', () => {
   expect([notes.total, notes.oldest]).toEqual([0, 0]);
   const count = MAX_NOTES + 123;
   for (let i = 0; i < count; i++) {
+    notes.inputs = i % 3;
     notes.first = i * 2;
     notes.second = i * 3;
     notes.add(i / 10, i, i % 7, i % 5, i + 1);
@@ -18,7 +19,17 @@ it('notes make room for newer ones, and say which is the oldest left', () => {
       owner: i % 7,
       code: i % 5,
       message: i + 1,
+      inputs: i % 3,
       numbers: [i * 2, i * 3],
     });
   }
+});
+
+it('notes go on from a number, and those before are gone', () => {
+  const notes = new Notes();
+  notes.add(1, 1, 0, 0, 1);
+  notes.continueFrom(40);
+  expect([notes.total, notes.oldest]).toEqual([40, 40]);
+  notes.add(2, 2, 0, 0, 2);
+  expect([notes.total, notes.oldest, notes.at(40).message]).toEqual([41, 40, 2]);
 });

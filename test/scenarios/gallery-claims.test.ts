@@ -227,21 +227,20 @@ describe('cache', () => {
 });
 
 describe('busy', () => {
-  it('has about two thousand messages a second, and up to five thousand alive', () => {
+  it('has more than two thousand messages a second, and about five thousand alive', () => {
     const entry = gallery.find((candidate) => candidate.id === 'busy');
     expect(entry?.scenario.components.length).toBe(34);
     const busy = run('busy').to(10);
     const before = busy.messages.created;
-    let most = 0;
+    let sum = 0;
     for (let tenths = 101; tenths <= 400; tenths++) {
       busy.to(tenths / 10);
-      most = Math.max(most, busy.messages.alive);
+      sum += busy.messages.alive;
     }
     const perSecond = (busy.messages.created - before) / 30;
-    expect(perSecond).toBeGreaterThan(1800);
-    expect(perSecond).toBeLessThan(2300);
-    expect(most).toBeGreaterThan(4000);
-    expect(most).toBeLessThanOrEqual(5000);
+    expect(perSecond).toBeGreaterThan(2000);
+    expect(perSecond).toBeLessThan(2700);
+    expect(sum / 300).toBeGreaterThan(5000);
     expect(busy.messages.dropped).toEqual({});
   });
 });

@@ -42,6 +42,7 @@ const names = [
     'to',
   ],
   ...['group', 'warmUp', 'duration', 'target', 'action', 'components', 'held'],
+  ...['before', 'made', 'here', 'characters', 'there', 'whole'],
 ];
 
 /** Whatever a sentence may speak of, each by its own name. */

@@ -9,15 +9,19 @@ import { strings as elements } from '../../src/inspector/elementStrings.ts';
 import { strings as inspector } from '../../src/inspector/strings.ts';
 import { strings as metrics } from '../../src/metrics/strings.ts';
 import { strings as palette } from '../../src/palette/strings.ts';
+import { strings as sharing } from '../../src/sharing/strings.ts';
 import { strings as shell } from '../../src/shell/strings.ts';
+import { strings as timelineLater } from '../../src/timeline/laterStrings.ts';
 import { strings as timeline } from '../../src/timeline/strings.ts';
+import { strings as trace } from '../../src/trace/strings.ts';
 import { strings as ui } from '../../src/ui/strings.ts';
 
-const areas = { shell, palette, board, inspector, metrics, timeline, ui };
+const areas = { shell, sharing, palette, board, inspector, metrics, timeline, trace, ui };
 
 const all: [area: string, key: string, words: Words][] = [
   ...Object.entries(areas),
   ['inspector', elements] as const,
+  ['timeline', timelineLater] as const,
 ].flatMap(([area, strings]) =>
   Object.entries<Words>(strings).map(([key, words]): [string, string, Words] => [area, key, words]),
 );

@@ -4,8 +4,9 @@ import { type MetricRow, metricWidth } from '../../simulations/protocol.ts';
 import type { Series } from '../../src/engine/history.ts';
 import { chartData, leadLine, newest, ratesPerSecond } from '../../src/metrics/chartData.ts';
 import { ColumnCache } from '../../src/metrics/columnCache.ts';
-import { isLoss, planBoard, planComponent, planLink, reasonWords } from '../../src/metrics/plan.ts';
+import { planBoard, planComponent, planLink, reasonWords } from '../../src/metrics/plan.ts';
 import { timeView } from '../../src/metrics/timeView.ts';
+import { isLoss } from '../../src/timeline/lossNames.ts';
 
 describe('charts', () => {
   const row = (name: string, stat: MetricRow['stat']): MetricRow => ({

@@ -10,7 +10,6 @@ import {
   speedAt,
   speedWords,
 } from '../../src/timeline/speeds.ts';
-import { stripEnd } from '../../src/timeline/stripScale.ts';
 
 const withLatencies = (...latencies: string[]): Scenario => ({
   format: 'topolab',
@@ -82,8 +81,5 @@ describe('time', () => {
   test('ends where the scenario says, or after the ten minutes that a terminal takes', () => {
     expect(durationOf({ ...withLatencies(), duration: '90s' })).toBe(90_000);
     expect(durationOf(withLatencies())).toBe(600_000);
-    expect(stripEnd(5, 600_000)).toBe(600_000);
-    expect(stripEnd(0, Number.POSITIVE_INFINITY)).toBe(60_000);
-    expect(stripEnd(59_000, Number.POSITIVE_INFINITY)).toBe(120_000);
   });
 });

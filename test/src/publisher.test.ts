@@ -23,7 +23,7 @@ function paused() {
 
 test('a step without a note leaves no old news standing', () => {
   const publisher = paused();
-  publisher.notes([note]);
+  publisher.notes([note], false);
   publisher.step();
   publisher.frame(frame(10));
   expect(useRun.getState().quietStep, 'the frame from before the step').toBe(false);
@@ -34,13 +34,13 @@ test('a step without a note leaves no old news standing', () => {
 test('a step with a note tells it, and so does what comes after a quiet one', () => {
   const publisher = paused();
   publisher.step();
-  publisher.notes([note]);
+  publisher.notes([note], false);
   publisher.frame(frame(11));
   expect(useRun.getState().quietStep).toBe(false);
   publisher.step();
   publisher.frame(frame(12));
   expect(useRun.getState().quietStep).toBe(true);
-  publisher.notes([note]);
+  publisher.notes([note], false);
   expect(useRun.getState().quietStep).toBe(false);
 });
 

@@ -28,9 +28,7 @@ test('between two frames incidents are set aside, in order, and the rest is coun
   const sent: ToPage[] = [];
   let now = 0;
   const player = new Player(
-    'run',
-    flooded,
-    60_000,
+    { do: 'load', run: 'run', scenario: flooded, windowMs: 60_000 },
     (message) => sent.push(message),
     () => now,
   );

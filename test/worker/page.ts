@@ -25,9 +25,7 @@ export class Page {
       return this.now;
     };
     this.player = new Player(
-      'run',
-      scenario,
-      windowMs,
+      { do: 'load', run: 'run', scenario, windowMs },
       (message) => this.told.push(message),
       wallNow,
     );

@@ -57,7 +57,7 @@ export const definition = defineKind({
     succeeded: { tone: 'good', numbers: { latency: 'ms' } },
     failed: { tone: 'bad', numbers: { attempt: 'number' } },
     timedOut: { tone: 'bad', numbers: { timeout: 'ms', attempt: 'number' } },
-    retrying: { tone: 'warn', numbers: { delay: 'ms', attempt: 'number' } },
+    retrying: { tone: 'warn', numbers: { delay: 'ms', attempt: 'number' }, phase: 'backoff' },
     late: { tone: 'plain', numbers: {} },
   },
   reasons: { timedOut: 'loss' },

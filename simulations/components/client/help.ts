@@ -61,6 +61,14 @@ export const help = defineHelp(definition, {
       },
     },
   },
+  notes: {
+    sent: { en: 'request sent', zh: '发出请求' },
+    succeeded: { en: 'answer received', zh: '拿到响应' },
+    failed: { en: 'failed for good', zh: '最终失败' },
+    timedOut: { en: 'timed out', zh: '等待超时' },
+    retrying: { en: 'will ask again', zh: '准备重试' },
+    late: { en: 'answer came too late', zh: '响应来晚' },
+  },
   fidelity: {
     open: {
       en: 'Open traffic: requests arrive at the interval however slow the answers are.',

@@ -40,7 +40,7 @@ export const definition = defineKind({
     { gauge: 'rate', metric: 'completed' },
   ],
   notes: {
-    started: { tone: 'plain', numbers: { attempt: 'number' } },
+    started: { tone: 'plain', numbers: { attempt: 'number' }, phase: 'service' },
     completed: { tone: 'good', numbers: { latency: 'ms' } },
     failed: { tone: 'bad', numbers: { attempt: 'number' } },
   },

@@ -44,6 +44,11 @@ export const help = defineHelp(definition, {
       },
     },
   },
+  notes: {
+    started: { en: 'started', zh: '开始处理' },
+    completed: { en: 'finished', zh: '处理完成' },
+    failed: { en: 'failed', zh: '处理失败' },
+  },
   fidelity: {
     slots: {
       en: 'A fixed number of slots, each with one message at a time; prefetched messages wait here for a free slot.',

@@ -20,6 +20,7 @@ import {
   resizeSlots,
   type Slots,
   slotCells,
+  slotsHeld,
   takeSlot,
   utilizationOf,
 } from '../traits/slots.ts';
@@ -110,6 +111,7 @@ export const model: ModelOf<D, ConsumerState> = {
   },
 
   slots: (c, cells) => slotCells(c.state.slots, c.now, cells),
+  held: (c, _gauge, held) => slotsHeld(c.state.slots, held),
 };
 
 function begin(c: Consumer, m: number): void {

@@ -82,7 +82,7 @@ export const definition = defineKind({
     sent: { tone: 'plain', numbers: { attempt: 'number' } },
     confirmed: { tone: 'good', numbers: { after: 'ms' } },
     refused: { tone: 'bad', numbers: { attempt: 'number' } },
-    retrying: { tone: 'warn', numbers: { delay: 'ms', attempt: 'number' } },
+    retrying: { tone: 'warn', numbers: { delay: 'ms', attempt: 'number' }, phase: 'backoff' },
     gaveUp: { tone: 'bad', numbers: { attempts: 'attempts' } },
   },
   reasons: {},

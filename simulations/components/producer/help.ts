@@ -112,6 +112,13 @@ export const help = defineHelp(definition, {
       },
     },
   },
+  notes: {
+    sent: { en: 'sent', zh: '发出' },
+    confirmed: { en: 'confirmed', zh: '收到发布确认' },
+    refused: { en: 'refused by the receiver', zh: '被接收方拒收' },
+    retrying: { en: 'will try again', zh: '准备重试' },
+    gaveUp: { en: 'gave up', zh: '放弃发送' },
+  },
   fidelity: {
     arrivals: {
       en: 'Arrivals are a renewal process: intervals are drawn independently from the distribution.',

@@ -89,6 +89,16 @@ export const help = defineHelp(definition, {
       },
     },
   },
+  notes: {
+    stored: { en: 'stored', zh: '入队' },
+    rejected: { en: 'refused: full', zh: '队列已满，拒收' },
+    droppedHead: { en: 'oldest dropped: full', zh: '队列已满，丢弃最旧的' },
+    delivered: { en: 'delivered', zh: '投出' },
+    acked: { en: 'acknowledged', zh: '已确认' },
+    requeued: { en: 'back in the queue', zh: '重新入队' },
+    ackTimedOut: { en: 'no acknowledgement in time', zh: '确认超时' },
+    returned: { en: 'taken back from a lost consumer', zh: '从失联的消费者收回' },
+  },
   fidelity: {
     order: {
       en: 'First in, first out or last in, first out; a message that returns takes its original place.',

@@ -27,7 +27,14 @@ import {
 } from '../../kernel/messages.ts';
 import type { ModelOf } from '../define.ts';
 import { subscribe, subscribeAll } from '../traits/subscribing.ts';
-import { emptyLine, lineTypes, pushTail, takeHead, takeTail } from '../traits/waitingLine.ts';
+import {
+  emptyLine,
+  lineHeld,
+  lineTypes,
+  pushTail,
+  takeHead,
+  takeTail,
+} from '../traits/waitingLine.ts';
 import {
   type Definition,
   hasRoom,
@@ -119,6 +126,7 @@ export const model: ModelOf<Definition, QueueState> = {
   },
 
   stack: (c, cells) => lineTypes(c.state.ready, c.messages, cells),
+  held: (c, _gauge, held) => lineHeld(c.state.ready, c.messages, held),
 };
 
 // --- Storing ---

@@ -124,6 +124,17 @@ export const help = defineHelp(definition, {
       },
     },
   },
+  notes: {
+    queued: { en: 'waits in line', zh: '排队等待' },
+    rejected: { en: 'refused: full', zh: '已满，拒绝' },
+    started: { en: 'started', zh: '开始处理' },
+    preempted: { en: 'set aside for a more urgent one', zh: '被更急的抢占' },
+    called: { en: 'calls another service', zh: '对外调用' },
+    callFailed: { en: 'its call failed', zh: '对外调用失败' },
+    callTimedOut: { en: 'its call timed out', zh: '对外调用超时' },
+    completed: { en: 'answered', zh: '给出响应' },
+    failed: { en: 'answered with an error', zh: '响应出错' },
+  },
   fidelity: {
     disciplines: {
       en: 'First come, last come, processor sharing, and priority with or without preemption (work resumes where it stopped).',

@@ -21,7 +21,8 @@ export function takeNext(c: Service): number {
   const { messages, state } = c;
   if (state.waiting === 0) return NONE;
   state.waiting--;
-  for (const { line } of state.lines) {
+  for (let i = 0; i < state.lines.length; i++) {
+    const { line } = state.lines[i];
     if (line.length > 0)
       return c.params.discipline === 'lifo' ? takeTail(line, messages) : takeHead(line, messages);
   }

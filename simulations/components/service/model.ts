@@ -11,16 +11,10 @@
 import { NONE } from '../../kernel/events.ts';
 import { REPLY, SUBSCRIBE } from '../../kernel/messages.ts';
 import type { ModelOf } from '../define.ts';
-import {
-  hasFreeSlot,
-  makeSlots,
-  releaseSlot,
-  resizeSlots,
-  slotCells,
-  takeSlot,
-} from '../traits/slots.ts';
+import { hasFreeSlot, makeSlots, releaseSlot, resizeSlots, takeSlot } from '../traits/slots.ts';
 import { subscribe, subscribeAll } from '../traits/subscribing.ts';
 import { beginCalls, callAnswered, callsCutOff, callTimedOut } from './calls.ts';
+import { messagesInSlots, slotCellsOf } from './face.ts';
 import { joinLine, lineUpAgain, takeNext } from './lines.ts';
 import { preempts } from './preemption.ts';
 import { addShare, catchUp, makeSharing, takeShare, untilNext } from './sharing.ts';
@@ -103,15 +97,8 @@ export const model: ModelOf<Definition, ServiceState> = {
 
   linkDown: (c, link) => callsCutOff(c, link, callsDone),
 
-  slots(c, cells) {
-    const { state, params } = c;
-    if (!isShared(c)) return slotCells(state.slots, c.now, cells);
-    // A shared processor has no slots of its own: show how many it works on at full rate.
-    const shown = Math.min(params.concurrency, cells.length);
-    cells.fill(255, 0, shown);
-    cells.fill(100, 0, Math.min(shown, state.sharing.count));
-    return shown;
-  },
+  slots: slotCellsOf,
+  held: (c, _gauge, held) => messagesInSlots(c, held),
 };
 
 function freshState(concurrency: number): ServiceState {

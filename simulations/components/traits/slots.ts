@@ -103,3 +103,10 @@ export function slotCells(slots: Slots, now: number, cells: Uint8Array): number 
   }
   return shown;
 }
+
+/** The message in each slot, NONE in a free one; as many as a face shows. */
+export function slotsHeld(slots: Slots, held: Int32Array): number {
+  const shown = Math.min(slots.count, held.length);
+  for (let slot = 0; slot < shown; slot++) held[slot] = slots.message[slot];
+  return shown;
+}

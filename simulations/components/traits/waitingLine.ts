@@ -76,6 +76,14 @@ export function takeTail(line: WaitingLine, messages: Messages): number {
   return m;
 }
 
+/** The first messages of a line, as many as there is room for; how many. */
+export function lineHeld(line: WaitingLine, messages: Messages, held: Int32Array): number {
+  let count = 0;
+  for (let m = line.head; m !== NONE && count < held.length; m = messages.next(m))
+    held[count++] = m;
+  return count;
+}
+
 /** Types of the first messages of a line, for a face; returns how many were written. */
 export function lineTypes(line: WaitingLine, messages: Messages, cells: Uint8Array): number {
   let count = 0;

@@ -11,6 +11,7 @@ import {
   plot,
 } from './gauge.ts';
 import { countText } from './numbers.ts';
+import type { Plot } from './plot.ts';
 
 type Of<G extends Gauge['gauge']> = Extract<Gauge, { gauge: G }>;
 
@@ -26,7 +27,7 @@ export function createStack(host: Element, gauge: Of<'stack'>, context: FaceCont
   const places = Math.min(stackCells, limit ?? stackCells);
   const rows = places > perRow ? 2 : 1;
   const memory = createMemory();
-  const drawing = plot(host, rows * (cellHeight + 2) - 2, context, (pen, colours) => {
+  const draw: Plot['draw'] = (pen, colours) => {
     for (let i = 0; i < places; i++) {
       const x = faceWidth - ((i % perRow) + 1) * (cellWidth + cellGap) + cellGap;
       const y = Math.floor(i / perRow) * (cellHeight + 2);
@@ -35,13 +36,24 @@ export function createStack(host: Element, gauge: Of<'stack'>, context: FaceCont
       pen.fillStyle = held ? (colours.types[colourOf(type)] ?? colours.soft) : colours.line;
       fillCell(pen, x, y, held ? shapeOf(type) : -1);
     }
-  });
+  };
+  const height = rows * (cellHeight + 2) - 2;
+  const drawing = plot(host, height, context, draw, (x, y) => stackCellAt(x, y, memory.count));
   return {
     update(reading) {
       if (memory.take(reading)) drawing.dirty = true;
     },
     text: () => '',
   };
+}
+
+/** Which message of `count` stands at a place in the stack; −1 for none. */
+export function stackCellAt(x: number, y: number, count: number): number {
+  const column = Math.floor((faceWidth - x + cellGap / 2) / (cellWidth + cellGap));
+  const row = Math.floor((y + 1) / (cellHeight + 2));
+  if (column < 0 || column >= perRow || row < 0) return -1;
+  const cell = row * perRow + column;
+  return cell < Math.min(count, stackCells) ? cell : -1;
 }
 
 /** A cell of each type has its own cut-out, since colour alone must not tell. */
@@ -83,13 +95,21 @@ export function createSlots(host: Element, gauge: Of<'slots'>, context: FaceCont
   const { size, gap, columns, rows } = setting(places);
   const shown = Math.min(places, columns * rows);
   const memory = createMemory();
-  const drawing = plot(host, rows * (size + gap) - gap, context, (pen, colours) => {
+  const draw: Plot['draw'] = (pen, colours) => {
     for (let i = 0; i < shown; i++) {
       const x = (i % columns) * (size + gap) + size / 2;
       const y = Math.floor(i / columns) * (size + gap) + size / 2;
       drawSlot(pen, x, y, size / 2, i < memory.count ? memory.cells[i] : free, colours);
     }
-  });
+  };
+  const cellAt = (x: number, y: number): number => {
+    const column = Math.min(columns - 1, Math.floor((x + gap / 2) / (size + gap)));
+    const slot = Math.floor((y + gap / 2) / (size + gap)) * columns + column;
+    return slot >= 0 && slot < Math.min(shown, memory.count) && memory.cells[slot] !== free
+      ? slot
+      : -1;
+  };
+  const drawing = plot(host, rows * (size + gap) - gap, context, draw, cellAt);
   if (shown < places) {
     element('span', 'face-more', host).textContent = `+ ${countText(places - shown)}`;
   }

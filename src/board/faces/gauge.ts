@@ -73,10 +73,21 @@ export function plot(
   height: number,
   context: FaceContext,
   draw: Plot['draw'],
+  cellAt?: Plot['cellAt'],
 ): Plot {
   const place = element('div', 'face-plot', host);
   place.style.height = `${height}px`;
-  const made = { place, width: faceWidth, height, draw, dirty: true, x: 0, y: Number.NaN };
+  const made: Plot = {
+    place,
+    width: faceWidth,
+    height,
+    draw,
+    ...(cellAt && { cellAt }),
+    dirty: true,
+    x: 0,
+    y: Number.NaN,
+  };
+  if (cellAt) place.dataset.cells = '';
   context.plots.push(made);
   return made;
 }

@@ -10,6 +10,8 @@ export interface Plot {
   readonly width: number;
   readonly height: number;
   readonly draw: (pen: CanvasRenderingContext2D, colours: Colours) => void;
+  /** Which cell lies at a place in it; −1 for none. Only where cells stand for messages. */
+  readonly cellAt?: (x: number, y: number) => number;
   /** What it shows has changed since it was drawn. */
   dirty: boolean;
   /** From the card's corner; NaN until measured. */

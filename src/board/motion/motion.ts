@@ -2,9 +2,12 @@
 import type { StoreApi } from 'zustand';
 import type { Frame, Table } from '../../../simulations/protocol.ts';
 import { engine } from '../../engine/engine.ts';
+import { whenSomeoneIsThere } from '../../loading/later.ts';
+import { useView } from '../../stores/view.ts';
 import { type CardPlace, createPlotLayer, drawPlots, setPlaces } from '../faces/plot.ts';
 import { awaitsFrame, cards, showFrame } from '../live.ts';
 import { scene } from '../scene.ts';
+import type { Picking } from '../trail/picking.ts';
 import { draw } from './draw.ts';
 import { createHover } from './hover.ts';
 import { createLayer, type Layer, resizeLayer } from './layer.ts';
@@ -33,6 +36,7 @@ const plotEveryMs = 60;
 export function startMotion(
   canvas: HTMLCanvasElement,
   faces: HTMLCanvasElement,
+  trail: HTMLCanvasElement,
   viewport: Pick<StoreApi<Viewport>, 'getState' | 'subscribe'>,
 ): () => void {
   const layer = createLayer(canvas);
@@ -41,6 +45,7 @@ export function startMotion(
   const plots = createPlotLayer(faces);
   if (!plots) return () => {};
   const hover = createHover(layer, board);
+  const picking = startPicking(layer, board, trail);
   let scheduled = 0;
   let plottedAt = 0;
   let shown: Frame | null = null;
@@ -57,6 +62,7 @@ export function startMotion(
     }
     hover.look(nowMs);
     draw(layer);
+    picking.draw();
     if (layer.colours) {
       faces.style.transform = canvas.style.transform;
       const isLarge = plots.places.length > largeBoard;
@@ -74,6 +80,7 @@ export function startMotion(
 
   const stops = [
     hover.stop,
+    picking.stop,
     viewport.subscribe((state) => {
       const moved = follow(layer, faces, state);
       if (moved) plots.stale = true;
@@ -111,6 +118,30 @@ export function startMotion(
     cancelAnimationFrame(scheduled);
     scene.request = () => {};
     for (const stop of stops) stop();
+  };
+}
+
+/** Choosing and following messages, from the first sign of a person on, or of a message to follow. */
+function startPicking(layer: Layer, board: HTMLElement, canvas: HTMLCanvasElement) {
+  let picking: Picking | null = null;
+  let isOver = false;
+  const load = whenSomeoneIsThere(async () => {
+    const { createPicking } = await import('../trail/picking.ts');
+    if (!isOver) picking = createPicking(layer, board, canvas);
+    scene.request();
+  });
+  const look = () => {
+    if (!picking && useView.getState().message !== null) void load().catch(() => undefined);
+  };
+  const stop = useView.subscribe(look);
+  look();
+  return {
+    draw: () => picking?.draw(),
+    stop() {
+      isOver = true;
+      stop();
+      picking?.stop();
+    },
   };
 }
 

@@ -82,6 +82,8 @@ export function frameAt(table: Table, marks: number, timeMs: number): Frame {
     alive: marks,
     hash: '',
     playing: true,
+    inputs: 0,
+    branch: 0,
     reachedSpeed: 1,
     inFlight: marks,
     markShare: 1,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { bundle } from '../../../scripts/bundle.mjs';
 import { type Expectation, type Part, type Spread, spread, spreadText } from '../report.ts';
 import type { AllocationMeasurement } from './allocation.ts';
 import type { EngineMeasurement, Turn } from './measure.ts';
@@ -49,18 +50,21 @@ export async function benchEngine(quick: boolean): Promise<Part> {
 async function measureAll(quick: boolean, cpp: string | null): Promise<Part> {
   const models: Record<string, ModelNumbers> = {};
   const allocation: Record<string, AllocationMeasurement> = {};
+  const [measure, count] = await Promise.all(
+    ['measure.ts', 'allocation.ts'].map((file) => bundle(`test/bench/engine/${file}`)),
+  );
   const rounds = quick ? 3 : 11;
   const turnMs = quick ? 150 : 600;
   for (const name of modelNames) {
     const program = name === 'mm1' ? (cpp ?? '') : '';
-    const measured = await child<EngineMeasurement>('measure.ts', [name, rounds, turnMs, program]);
+    const measured = await child<EngineMeasurement>(measure, [name, rounds, turnMs, program]);
     models[name] = summarize(name, measured);
   }
   // Counting is not timing: these may go side by side.
   await Promise.all(
     modelNames.map(async (name) => {
       const args = [name, countedEvents, 'sites'];
-      allocation[name] = await child<AllocationMeasurement>('allocation.ts', args);
+      allocation[name] = await child<AllocationMeasurement>(count, args);
     }),
   );
   return {
@@ -79,18 +83,11 @@ function flagsOfSimulate(): string[] {
   return scripts.simulate.split(' ').filter((word: string) => /^--(?!import)/.test(word));
 }
 
-/** Runs a file of this folder as `simulate` would be run. */
-async function child<T>(file: string, args: readonly (string | number)[]): Promise<T> {
+/** Runs a program of this folder, in one file, as `simulate` is run. */
+async function child<T>(program: string, args: readonly (string | number)[]): Promise<T> {
   const { stdout } = await execute(
     process.execPath,
-    [
-      '--expose-gc',
-      ...flagsOfSimulate(),
-      '--import',
-      'tsx',
-      path.join(here, file),
-      ...args.map(String),
-    ],
+    ['--expose-gc', ...flagsOfSimulate(), program, ...args.map(String)],
     { maxBuffer: 1e7 },
   );
   return JSON.parse(stdout) as T;

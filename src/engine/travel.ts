@@ -1,0 +1,143 @@
+/**
+ * The board follows the moment. A run begins with one scenario and its inputs change what is there;
+ * at a moment before some of them the document shows the scenario of that moment, and the branch's
+ * own latest state, its *design*, is kept aside. Where things stand and what they are called is no
+ * part of time: it stays as people last had it.
+ */
+import type { Branch, BranchId, HistoryReport } from '../../simulations/protocol.ts';
+import { applyInput } from '../../simulations/scenarios/difference.ts';
+import type {
+  Input,
+  Scenario,
+  ScenarioComponent,
+  ScenarioLink,
+} from '../../simulations/scenarios/types.ts';
+
+type Look = Pick<ScenarioComponent, 'at' | 'label'>;
+
+function untimed({ at: _, events: __, ...input }: Input): string {
+  return JSON.stringify(input);
+}
+
+/** Whether an input changes for good what is built. */
+function builds(input: Input): boolean {
+  if (input.do === 'set') return input.for === undefined;
+  return input.do === 'add' || input.do === 'remove';
+}
+
+export interface Shown {
+  readonly scenario: Scenario;
+  /** What is kept aside; null when `scenario` is it. */
+  readonly design: Scenario | null;
+}
+
+export class Traveller {
+  /** What the run began with. */
+  readonly begun: Scenario;
+  /** The scenario's own inputs: what they change passes, and is no part of what people built. */
+  private readonly script: ReadonlySet<string>;
+  private readonly looks = new Map<string, Look>();
+  /** Of every branch that has been current: what people made of it. */
+  private readonly designs = new Map<BranchId, Scenario>();
+  private branch: BranchId = 0;
+  private key = '';
+
+  constructor(begun: Scenario) {
+    this.begun = begun;
+    this.script = new Set((begun.inputs ?? []).map(untimed));
+    this.learn(begun, null, false);
+  }
+
+  /**
+   * To be told of every document that people make: takes over where things stand and what they are
+   * called, all of it when nothing that the run depends on was changed (`isEdit`). Returns what is
+   * kept aside, with that.
+   */
+  learn(scenario: Scenario, design: Scenario | null, isEdit: boolean): Scenario | null {
+    for (const { id, at, label } of scenario.components) {
+      this.looks.set(id, { ...(at && { at }), ...(label !== undefined && { label }) });
+    }
+    for (const { id, label } of scenario.links) {
+      this.looks.set(id, label === undefined ? {} : { label });
+    }
+    const aside = design && this.withLooks(design);
+    if (!isEdit) this.designs.set(this.branch, aside ?? scenario);
+    return aside;
+  }
+
+  /** What people did has entered the history, on `branch`: `scenario` is what it is now. */
+  acted(branch: BranchId, scenario: Scenario): void {
+    // On another branch than before: it has just begun, with the document as it is.
+    if (branch !== this.branch) this.key = '';
+    this.branch = branch;
+    this.designs.set(branch, scenario);
+  }
+
+  /**
+   * What the document has to show at a moment after `inputs` inputs of `branch`; null when it shows
+   * that already.
+   */
+  at(history: HistoryReport, branchId: BranchId, inputs: number): Shown | null {
+    const branch = history.branches.find(({ id }) => id === branchId);
+    if (!branch) return null;
+    const { done, all } = this.progress(branch, inputs);
+    const key = `${branchId} ${done} ${done === all}`;
+    if (key === this.key) return null;
+    const isFirst = this.key === '';
+    this.key = key;
+    const isOther = branchId !== this.branch;
+    this.branch = branchId;
+    const known = this.designs.get(branchId);
+    const design = known ? this.withLooks(known) : this.after(branch.inputs);
+    this.designs.set(branchId, design);
+    if (done === all) return isFirst && !isOther ? null : { scenario: design, design: null };
+    return { scenario: this.after(branch.inputs.slice(0, inputs)), design };
+  }
+
+  private isEdit(input: Input): boolean {
+    return builds(input) && !this.script.has(untimed(input));
+  }
+
+  private progress({ inputs }: Branch, count: number): { done: number; all: number } {
+    let done = 0;
+    let all = 0;
+    inputs.forEach((input, i) => {
+      if (!this.isEdit(input)) return;
+      all += 1;
+      if (i < count) done += 1;
+    });
+    return { done, all };
+  }
+
+  private after(inputs: readonly Input[]): Scenario {
+    const scenario = inputs
+      .filter((input) => this.isEdit(input))
+      .reduce<Scenario>(applyOnce, this.begun);
+    return this.withLooks(scenario);
+  }
+
+  private withLooks(scenario: Scenario): Scenario {
+    const look = <T extends ScenarioComponent | ScenarioLink>(element: T): T => {
+      const known = this.looks.get(element.id);
+      if (!known) return element;
+      const { label: _, ...rest } = element;
+      return { ...rest, ...known } as T;
+    };
+    return {
+      ...scenario,
+      components: scenario.components.map(look),
+      links: scenario.links.map(look),
+    };
+  }
+}
+
+/** As the run does: what is added twice, or changed when it is gone, changes nothing. */
+function applyOnce(scenario: Scenario, input: Input): Scenario {
+  const has = (id: string) =>
+    scenario.components.some((one) => one.id === id) || scenario.links.some((one) => one.id === id);
+  if (input.do === 'add') {
+    const { id } = 'component' in input ? input.component : input.link;
+    return has(id) ? scenario : applyInput(scenario, input);
+  }
+  return has(input.target) ? applyInput(scenario, input) : scenario;
+}

@@ -1,0 +1,31 @@
+/**
+ * What a link has in it, checked like a file. Whatever it is given, it answers with a scenario or
+ * with what is wrong; nothing in a link is run as code or fetched from anywhere.
+ */
+import { parseJson } from '../../simulations/scenarios/jsonText.ts';
+import { type Parsed, parseScenario } from '../../simulations/scenarios/parse.ts';
+import { unwrap } from './envelope.ts';
+import { bringForward, type LinkSteps, linkSteps, linkVersion } from './linkVersions.ts';
+import { unpack } from './packing.ts';
+
+/** A hundred times what fits in a link when it is not made to deceive. */
+const mostBytes = 4_000_000;
+
+export async function readLink(
+  fragment: string,
+  steps: LinkSteps = linkSteps,
+  current: number = linkVersion,
+): Promise<Parsed> {
+  const wrapped = unwrap(fragment, current);
+  if (!wrapped.ok) return refused(wrapped);
+  const text = await unpack(wrapped.value.bytes, mostBytes);
+  if (!text.ok) return refused(text);
+  const json = parseJson(text.value);
+  if (!json.ok) return refused(json);
+  const content = bringForward(json.value, wrapped.value.version, steps, current);
+  return content.ok ? parseScenario(content.value) : refused(content);
+}
+
+function refused({ problem }: Extract<ReturnType<typeof unwrap>, { ok: false }>): Parsed {
+  return { ok: false, problems: [problem] };
+}
