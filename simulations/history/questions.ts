@@ -141,11 +141,12 @@ export class Questions {
   private *log(question: Extract<Question, { do: 'log' }>): Work {
     const { query, around, before, after } = question;
     let budget = EVENTS_PER_LOG;
-    const early: LogLine[] = [];
+    const recent = this.recent(question);
+    const early: LogLine[] = recent ?? [];
     let until = around;
-    let from = around;
+    let from = recent === null ? around : (recent[0]?.moment ?? start);
     // Backwards, stretch by stretch, until there are enough.
-    while (early.length < before && from.events > 0 && budget > 0) {
+    while (recent === null && early.length < before && from.events > 0 && budget > 0) {
       const session = this.sessionBefore(justBefore(until));
       from = momentOf(session);
       const room = before - early.length;
@@ -184,6 +185,23 @@ export class Questions {
       isLast: late.length < after && compareMoments(to, end) >= 0,
     };
     return { say: 'log', query, log };
+  }
+
+  /** Lines that the run itself still remembers: of a run that plays, nearly always all that are asked for. */
+  private recent(question: Extract<Question, { do: 'log' }>): LogLine[] | null {
+    const { around, before, filter } = question;
+    const { session, moment } = this.history;
+    if (compareMoments(around, moment) > 0) return null;
+    const { notes } = session.network;
+    const passes = noteFilter(session.network, filter);
+    const lines: LogLine[] = [];
+    let i = notes.total;
+    while (lines.length < before && --i >= notes.oldest) {
+      if (!passes(i)) continue;
+      const line = lineOf(session, i);
+      if (compareMoments(line.moment, around) <= 0) lines.push(line);
+    }
+    return lines.length === before || notes.oldest === 0 ? lines.reverse() : null;
   }
 
   /** Runs on to `until` and hands over the notes that pass, until `take` says that it is enough. */

@@ -41,6 +41,8 @@ export class Traveller {
   private readonly designs = new Map<BranchId, Scenario>();
   private branch: BranchId = 0;
   private key = '';
+  /** Whether the document is what people made of the branch, and not a past state of it. */
+  private showsDesign = true;
 
   constructor(begun: Scenario) {
     this.begun = begun;
@@ -68,8 +70,9 @@ export class Traveller {
   /** What people did has entered the history, on `branch`: `scenario` is what it is now. */
   acted(branch: BranchId, scenario: Scenario): void {
     // On another branch than before: it has just begun, with the document as it is.
-    if (branch !== this.branch) this.key = '';
     this.branch = branch;
+    this.key = '';
+    this.showsDesign = true;
     this.designs.set(branch, scenario);
   }
 
@@ -83,14 +86,14 @@ export class Traveller {
     const { done, all } = this.progress(branch, inputs);
     const key = `${branchId} ${done} ${done === all}`;
     if (key === this.key) return null;
-    const isFirst = this.key === '';
     this.key = key;
-    const isOther = branchId !== this.branch;
+    const wasDesign = this.showsDesign && branchId === this.branch;
+    this.showsDesign = done === all;
     this.branch = branchId;
     const known = this.designs.get(branchId);
     const design = known ? this.withLooks(known) : this.after(branch.inputs);
     this.designs.set(branchId, design);
-    if (done === all) return isFirst && !isOther ? null : { scenario: design, design: null };
+    if (done === all) return wasDesign ? null : { scenario: design, design: null };
     return { scenario: this.after(branch.inputs.slice(0, inputs)), design };
   }
 

@@ -4,6 +4,7 @@ import {
   type Frame,
   type MetricWindow,
   metricWidth,
+  type SavedRun,
   type ToPage,
 } from '../../simulations/protocol.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
@@ -18,14 +19,21 @@ export class Page {
   /** How much wall time goes by from one look at the clock to the next. */
   perLook: number;
 
-  constructor(scenario: Scenario, { windowMs = 250, perLook = 1 } = {}) {
+  constructor(
+    scenario: Scenario,
+    {
+      windowMs = 250,
+      perLook = 1,
+      saved,
+    }: { windowMs?: number; perLook?: number; saved?: SavedRun } = {},
+  ) {
     this.perLook = perLook;
     const wallNow = () => {
       this.now += this.perLook;
       return this.now;
     };
     this.player = new Player(
-      { do: 'load', run: 'run', scenario, windowMs },
+      { do: 'load', run: 'run', scenario, windowMs, ...(saved && { saved }) },
       (message) => this.told.push(message),
       wallNow,
     );
