@@ -4,7 +4,7 @@
  */
 import { contents, inspect } from './frames.ts';
 import { History } from './history/history.ts';
-import { type Answer, Questions } from './history/questions.ts';
+import type { Answer, Question, Questions } from './history/questions.ts';
 import { Pacing } from './pacing.ts';
 import type { BranchId, Condition, Goal, RunId, SavedRun, ToWorker } from './protocol.ts';
 import { type Journey, Runner } from './runner.ts';
@@ -21,7 +21,7 @@ export class Player {
   readonly run: RunId;
   readonly history: History;
   readonly pacing = new Pacing();
-  private readonly questions: Questions;
+  private questions: Questions | null = null;
   private readonly teller: Teller;
   private readonly runner: Runner;
   private journey: Journey | null = null;
@@ -41,7 +41,6 @@ export class Player {
   ) {
     this.run = run;
     this.history = new History(scenario);
-    this.questions = new Questions(this.history);
     this.teller = new Teller(this.history, run, windowMs, send);
     this.runner = new Runner(this.history, this.teller, (condition) => this.stopAt(condition));
     this.send = send;
@@ -146,7 +145,9 @@ export class Player {
     this.runner.setBreakpoints(conditions);
   }
 
-  ask(question: Parameters<Questions['ask']>[0]): void {
+  /** `Answering` is handed in: most pages never ask, and its code can wait until one does. */
+  ask(question: Question, Answering: typeof Questions): void {
+    this.questions ??= new Answering(this.history);
     this.questions.ask(question);
   }
 
@@ -182,11 +183,12 @@ export class Player {
       more = this.sliceOfPlay(began, isOver);
     }
     // Questions wait for journeys, and share the time with a run that plays.
-    if (!this.journey && this.questions.waiting) {
+    const { questions } = this;
+    if (!this.journey && questions?.waiting) {
       const asked = this.wallNow();
-      const answer = this.questions.work(() => this.wallNow() - asked >= SLICE_MS);
+      const answer = questions.work(() => this.wallNow() - asked >= SLICE_MS);
       if (answer) this.answer(answer);
-      more = this.questions.waiting || more;
+      more = questions.waiting || more;
     }
     return more;
   }

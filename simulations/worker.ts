@@ -1,4 +1,5 @@
 /** The protocol, to players: one per run. Pacing needs a wall clock, and this is the only room with one. */
+import type { Question } from './history/questions.ts';
 import { Player } from './player.ts';
 import type { ToWorker } from './protocol.ts';
 import { ScenarioError } from './scenarios/compile.ts';
@@ -51,7 +52,13 @@ function tell(player: Player, data: ToWorker): void {
   else if (data.do === 'inspect') player.inspect(data.id);
   else if (data.do === 'contents') player.contents(data.component);
   else if (data.do === 'close') players.delete(data.run);
-  else if (data.do !== 'load') player.ask(data);
+  else if (data.do !== 'load') void ask(player, data);
+}
+
+async function ask(player: Player, question: Question): Promise<void> {
+  const { Questions } = await import('./history/questions.ts');
+  player.ask(question, Questions);
+  work();
 }
 
 function load(data: Extract<ToWorker, { do: 'load' }>): void {

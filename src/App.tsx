@@ -3,7 +3,7 @@ import { type DragEvent, type ReactNode, Suspense, useEffect, useState } from 'r
 import styles from './App.module.css';
 import { Board } from './board/Board.tsx';
 import { useTranslation } from './i18n/index.ts';
-import { afterMotion, onDemand } from './loading/later.ts';
+import { afterMotion, onDemand, whenCalm } from './loading/later.ts';
 import { Palette } from './palette/Palette.tsx';
 import { Banner } from './shell/Banner.tsx';
 import { BottomPanel } from './shell/BottomPanel.tsx';
@@ -24,7 +24,7 @@ const Inspector = afterMotion(async () => (await import('./inspector/index.ts'))
 const Metrics = afterMotion(async () => (await import('./metrics/Metrics.tsx')).Metrics);
 const EventLog = onDemand(async () => (await import('./log/index.ts')).EventLog);
 /** Breakpoints kept from the last visit take hold before the run has gone far. */
-const Breakpoints = afterMotion(async () => {
+const Breakpoints = whenCalm(async () => {
   (await import('./log/breakpoints.ts')).startBreakpoints();
   return () => null;
 });

@@ -8,12 +8,12 @@
 import type { BranchId, Moment } from '../protocol.ts';
 import type { Checkpoint, Session } from '../session.ts';
 import { compareMoments, momentOf } from './moments.ts';
-import { pack, packedBytes, unpack } from './pack.ts';
-import { alike, unlike } from './rows.ts';
+import { pack, packedBytes, Scratch, unpack } from './pack.ts';
+import { foretellTimes, recallTimes } from './times.ts';
 
 /** Events between two checkpoints: at first, and at most. */
-const FIRST_SPACING = 64_000;
-const LAST_SPACING = 1_024_000;
+const FIRST_SPACING = 96_000;
+const LAST_SPACING = 1_536_000;
 /** Memory for checkpoints, in bytes. */
 const MEMORY = 56 * 1024 * 1024;
 
@@ -28,10 +28,10 @@ export interface Kept {
   readonly bytes: number;
 }
 
-export function keep(session: Session): Kept {
+export function keep(session: Session, scratch?: Scratch): Kept {
   const { network, ...rest } = session.checkpoint();
-  const { messages } = network;
-  const packed = pack({ ...network, messages: { ...messages, pool: alike(messages.pool) } });
+  foretellTimes(network.messages.pool);
+  const packed = pack(network, scratch);
   return {
     moment: momentOf(session),
     notes: rest.notes,
@@ -45,7 +45,7 @@ export function keep(session: Session): Kept {
 
 export function checkpointOf({ checkpoint, network }: Kept): Checkpoint {
   const unpacked = unpack(network) as Checkpoint['network'];
-  unlike(unpacked.messages.pool);
+  recallTimes(unpacked.messages.pool);
   return { ...checkpoint, network: unpacked };
 }
 
@@ -59,6 +59,7 @@ export class Checkpoints {
   spacing: number;
   private readonly limits: CheckpointLimits;
   private readonly lists = new Map<BranchId, Kept[]>();
+  private readonly scratch = new Scratch();
 
   constructor(limits: Partial<CheckpointLimits> = {}) {
     this.limits = {
@@ -87,9 +88,14 @@ export class Checkpoints {
     return Math.max(0, last.moment.events + this.spacing - session.events);
   }
 
+  /** The state that `session` is in, to be kept by the caller. */
+  keep(session: Session): Kept {
+    return keep(session, this.scratch);
+  }
+
   /** Keeps the state that `session` is in, which lies after all others of `branch`. */
   add(branch: BranchId, session: Session): void {
-    this.of(branch).push(keep(session));
+    this.of(branch).push(this.keep(session));
     while (this.bytes > this.limits.bytes && this.shrink());
   }
 

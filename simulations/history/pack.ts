@@ -46,23 +46,35 @@ export class PackedArray {
   }
 }
 
+/** Room to work in, kept from one packing to the next: large arrays made and dropped keep the collector busy. */
+export class Scratch {
+  private readonly rooms: [Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0)];
+
+  /** Room number `which` for so many words; what is in it means nothing. */
+  room(which: 0 | 1, length: number): Int32Array {
+    if (this.rooms[which].length < length) this.rooms[which] = new Int32Array(length);
+    return this.rooms[which].subarray(0, length);
+  }
+}
+
 /** A copy of `value` that shares nothing with it, packed. Throws on anything that is not plain data. */
-export function pack(value: unknown): unknown {
+export function pack(value: unknown, scratch = new Scratch()): unknown {
   if (value === null || typeof value !== 'object') {
     if (typeof value === 'function' || typeof value === 'symbol')
       throw new TypeError('not plain data');
     return value;
   }
   if (value instanceof Uint8Array || isShort(value)) return value.slice();
-  if (value instanceof Float64Array) return packFloats(value);
-  if (value instanceof Int32Array) return packWords('Int32', value.length, value);
+  if (value instanceof Float64Array) return packFloats(value, scratch);
+  if (value instanceof Int32Array) return packWords('Int32', value, scratch);
   if (Array.isArray(value)) {
     if (value.length > SHORT && value.every(Number.isInteger) && value.every(fitsInt32))
-      return new PackedList(pack(Int32Array.from(value as number[])) as Int32Array | PackedArray);
-    return value.map(pack);
+      return new PackedList(pack(Int32Array.from(value), scratch) as Int32Array | PackedArray);
+    return value.map((one) => pack(one, scratch));
   }
   const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) copy[key] = pack((value as Record<string, unknown>)[key]);
+  for (const key of Object.keys(value))
+    copy[key] = pack((value as Record<string, unknown>)[key], scratch);
   return copy;
 }
 
@@ -117,64 +129,66 @@ function wordsOf(array: Float64Array): Int32Array {
   return new Int32Array(array.buffer, array.byteOffset, array.length * 2);
 }
 
-function packFloats(value: Float64Array): PackedArray {
-  const whole = wholeNumbers(value);
-  if (whole !== null) return packWords('Whole', value.length, whole);
-  return packWords('Float64', value.length, wordsOf(value));
+function packFloats(value: Float64Array, scratch: Scratch): PackedArray {
+  const whole = wholeNumbers(value, scratch);
+  if (whole !== null) return packWords('Whole', whole, scratch);
+  return packWords('Float64', wordsOf(value), scratch);
 }
 
 /** The same as whole numbers, of which small ones have fewer bytes; null when they are not. */
-function wholeNumbers(value: Float64Array): Int32Array | null {
+function wholeNumbers(value: Float64Array, scratch: Scratch): Int32Array | null {
   const words = wordsOf(value);
-  const whole = new Int32Array(value.length);
+  const whole = scratch.room(0, value.length);
   for (let i = 0; i < value.length; i++) {
-    if (words[2 * i] === 0 && words[2 * i + 1] === 0) continue;
     const number = value[i] | 0;
-    // Here 0 is −0, or too large.
-    if (number !== value[i] || number === 0) return null;
+    // −0 is not the same number as 0.
+    if (number !== value[i] || (number === 0 && words[2 * i + 1] !== 0)) return null;
     whole[i] = number;
   }
   return whole;
 }
 
-function packWords(element: Element, length: number, source: Int32Array): PackedArray {
+function packWords(element: Element, source: Int32Array, scratch: Scratch): PackedArray {
   const stride = strideOf(source);
   const masks = new Int32Array((source.length + 31) >> 5);
+  const words = scratch.room(1, source.length);
   let count = 0;
   let size = 0;
   for (let block = 0, i = 0; block < masks.length; block++) {
     const end = Math.min(i + 32, source.length);
     let mask = 0;
-    for (let bit = 1; i < end; i++, bit <<= 1) {
+    // Without a branch on what cannot be foretold: every word is written, and stays if it is not zero.
+    for (let bit = 0; i < end; i++, bit++) {
       const word = i >= stride && stride > 0 ? source[i] ^ source[i - stride] : source[i];
-      if (word === 0) continue;
-      mask |= bit;
-      count += 1;
-      size += 4 - (Math.clz32(word) >> 3);
+      words[count] = word;
+      const one = word === 0 ? 0 : 1;
+      count += one;
+      mask |= one << bit;
+      size += (39 - Math.clz32(word)) >> 3;
     }
     masks[block] = mask;
   }
   const bytes = new Uint8Array(size + ((count + 3) >> 2));
-  writeWords(source, stride, masks, bytes);
+  writeWords(words, count, bytes);
+  const length = element === 'Float64' ? source.length / 2 : source.length;
   return new PackedArray(element, length, stride, withoutZeros(masks), bytes);
 }
 
-function writeWords(source: Int32Array, stride: number, masks: Int32Array, bytes: Uint8Array) {
+function writeWords(words: Int32Array, count: number, bytes: Uint8Array): void {
   let at = 0;
-  let lengths = 0;
-  let count = 0;
-  for (let block = 0; block < masks.length; block++) {
-    for (let mask = masks[block]; mask !== 0; mask &= mask - 1) {
-      const i = (block << 5) + 31 - Math.clz32(mask & -mask);
-      const word = i >= stride && stride > 0 ? source[i] ^ source[i - stride] : source[i];
-      if ((count & 3) === 0) lengths = at++;
+  for (let i = 0; i < count; ) {
+    const lengths = at++;
+    let all = 0;
+    for (let shift = 0; shift < 8 && i < count; shift += 2) {
+      const word = words[i++];
       const more = 3 - (Math.clz32(word) >> 3);
-      bytes[lengths] |= more << ((count++ & 3) << 1);
+      all |= more << shift;
       bytes[at++] = word;
       if (more > 0) bytes[at++] = word >> 8;
       if (more > 1) bytes[at++] = word >> 16;
       if (more > 2) bytes[at++] = word >> 24;
     }
+    bytes[lengths] = all;
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Goal, Moment } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { Line } from './branches.ts';
-import { type Checkpoints, checkpointOf, type Kept, keep } from './checkpoints.ts';
+import { type Checkpoints, checkpointOf, type Kept } from './checkpoints.ts';
 import { bringTo, compareMoments, momentOf, start } from './moments.ts';
 
 /** Events between two looks at whether there is something else to do. */
@@ -124,7 +124,11 @@ export class Travel {
       if (goal.time >= end.time) return { moment: end };
       return goal.time < first && goal.time > 0 ? { time: first } : goal;
     }
-    if ('events' in goal) return goal.events >= end.events ? { moment: end } : goal;
+    if ('events' in goal) {
+      if (goal.events >= end.events) return { moment: end };
+      const isGone = first > 0 && goal.events < this.checkpoints.of(id)[1].moment.events;
+      return isGone && goal.events > 0 ? { time: first } : goal;
+    }
     if (compareMoments(goal.moment, end) >= 0) return { moment: end };
     if (goal.moment.time < first && goal.moment.events > 0) return { time: first };
     return goal;
@@ -170,7 +174,7 @@ export class Travel {
     const last = this.latestKept(({ moment }) => moment.events > session.events);
     const since = session.events - last.moment.events;
     if (since < Math.max(NEAR_SPACING, goal - session.events)) return;
-    this.near.push(keep(session));
+    this.near.push(this.checkpoints.keep(session));
   }
 }
 

@@ -4,6 +4,7 @@
  * fields would lie on two dozen lines that may well compete for the same place in the cache.
  * Handles are reused. The accessors are short enough to be inlined wherever they are used.
  */
+import { alikeTogether } from './alike.ts';
 import { NONE } from './events.ts';
 import { type Floats, grownFloats, grownInts, type Ints } from './grow.ts';
 import { LimitError, MAX_PARCELS } from './limits.ts';
@@ -240,21 +241,22 @@ export class Parcels {
     this.floats = grownFloats(this.floats, this.floats.length * 2);
   }
 
-  /** Only those in use, side by side: what the last user left in a free one means nothing. */
+  /**
+   * Only those in use: what the last user left in a free one means nothing. Parcels that came the same
+   * way and have the same owner are put side by side, since like rows can be packed (history/pack.ts).
+   */
   protected savePool(): ParcelsState {
     const { used } = this;
     const free = new Int32Array(used);
     let freeCount = 0;
     for (let m = this.freeHead; m !== NONE; m = this.next(m)) free[freeCount++] = m;
-    const handles = new Int32Array(used - freeCount);
+    const handles = alikeTogether(this, used, used - freeCount);
     const ints = new Int32Array(handles.length * INTS);
     const floats = new Float64Array(handles.length * FLOATS);
-    for (let m = 0, i = 0; m < used; m++) {
-      if (!this.inUse(m)) continue;
-      handles[i] = m;
+    for (let i = 0; i < handles.length; i++) {
+      const m = handles[i];
       for (let c = 0; c < INTS; c++) ints[i * INTS + c] = this.ints[m * INTS + c];
       for (let c = 0; c < FLOATS; c++) floats[i * FLOATS + c] = this.floats[m * FLOATS + c];
-      i++;
     }
     return { free: free.slice(0, freeCount), handles, ints, floats };
   }

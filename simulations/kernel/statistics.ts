@@ -12,7 +12,7 @@ import { type Floats, grownFloats, grownInts, type Ints, refilled } from './grow
 
 const MANTISSA_BITS = 7;
 const SHIFT = 20 - MANTISSA_BITS;
-/** Values below this (1e-9 ms) share bucket 0, which stands for zero. */
+/** Values below this (1e-9 ms) count as zero. */
 const SMALLEST = 2 ** -30;
 
 const float = new Float64Array(1);
@@ -22,14 +22,14 @@ const LOWEST = words[1] >> SHIFT;
 
 /** The middle of a bucket. */
 function bucketValue(bucket: number): number {
-  if (bucket === 0) return 0;
   words[0] = 0;
-  words[1] = (bucket + LOWEST - 1) << SHIFT;
-  const from = float[0];
   words[1] = (bucket + LOWEST) << SHIFT;
+  const from = float[0];
+  words[1] = (bucket + LOWEST + 1) << SHIFT;
   return (from + float[0]) / 2;
 }
 
+/** Values that count as zero are in no bucket: they are what is missing to the number of all. */
 export interface Histogram {
   /** Bucket number of counts[0]. */
   first: number;
@@ -49,7 +49,9 @@ export interface DistributionSummary {
 export function quantile(histogram: Histogram, count: number, p: number): number {
   if (count === 0) return Number.NaN;
   const rank = Math.max(1, Math.ceil(p * count));
-  let seen = 0;
+  let seen = count;
+  for (let i = 0; i < histogram.counts.length; i++) seen -= histogram.counts[i];
+  if (seen >= rank) return 0;
   for (let i = 0; i < histogram.counts.length; i++) {
     seen += histogram.counts[i];
     if (seen >= rank) return bucketValue(histogram.first + i);
@@ -130,8 +132,10 @@ export class Statistics {
     distributions[at]++;
     distributions[at | 1] += value;
     if (value > distributions[at | 2]) distributions[at | 2] = value;
+    // A bucket for zero would lie an array away from all others.
+    if (!(value >= SMALLEST)) return;
     float[0] = value;
-    const bucket = value >= SMALLEST ? (words[1] >> SHIFT) - LOWEST + 1 : 0;
+    const bucket = (words[1] >> SHIFT) - LOWEST;
     const offset = bucket - ranges[at | 1];
     if (offset >= 0 && offset < ranges[at | 2]) this.buckets[ranges[at] + offset]++;
     else this.countNew(index, bucket);

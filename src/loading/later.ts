@@ -8,15 +8,22 @@ import { engine } from '../engine/engine.ts';
 type Load<T> = () => Promise<T>;
 
 /** A run that cannot begin sends no frame; the rest of the page comes all the same. */
-const longestWaitMs = 1000;
+const longestWaitMs = 1500;
+/** What moves is to be seen moving before anything else is fetched and worked through. */
+const seenMs = 150;
 
 let motion: Promise<void> | null = null;
 
 function firstMotion(): Promise<void> {
   motion ??= new Promise((resolve) => {
     setTimeout(resolve, longestWaitMs);
-    const stop = engine.onFrame(() => {
-      resolve();
+    let before = -1;
+    const stop = engine.onFrame((frame) => {
+      // Two frames with something on its way, at two times: now it moves.
+      const moves = frame.inFlight > 0 && before >= 0 && frame.time > before;
+      before = frame.inFlight > 0 ? frame.time : -1;
+      if (!moves) return;
+      setTimeout(resolve, seenMs);
       // What subscribes may be told at once, before there is anything to stop.
       queueMicrotask(() => stop());
     });

@@ -1,5 +1,5 @@
 /**
- * `npm run --silent bench -- [--json] [--quick] [--only engine|board|page]`
+ * `npm run --silent bench -- [--json] [--quick] [--only engine|board|page|time]`
  *
  * Prints a table for people, or with `--json` one object: `machine`, the numbers of each part, and
  * `expectations` (name, value, expected, holds). Nothing here is a timed test: what is compared is
@@ -24,12 +24,20 @@
  *         the next, in a fresh browser context each time; `pauseMs`: from the space bar going down,
  *         at full speed under the heaviest example, until the play button, the worker and the clock
  *         have all stopped.
+ * time    Ten minutes of the busiest example with its history, in Node without flags, as in a worker:
+ *         ms until a random moment is reached (`seek`), or the one before (`noteBack`, `eventBack`);
+ *         what checkpoints weigh, as counted and as memory grew beside a run that keeps none; and
+ *         processor time with notes and checkpoints ÷ a bare session over the same stretches. An hour
+ *         at full speed, as a worker plays it, with what is alive after every five minutes. In
+ *         Chromium, display frames of one board played forwards, backwards and scrubbed, in turns;
+ *         `moments/s`: how many different moments the worker showed meanwhile; `jumpMs`: from the
+ *         page's asking for a moment until the display frame after the one that draws it.
  */
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { check, type Part, tableText } from './report.ts';
 
-const parts = ['engine', 'board', 'page'] as const;
+const parts = ['engine', 'board', 'page', 'time'] as const;
 type PartName = (typeof parts)[number];
 
 const options = {
@@ -55,22 +63,30 @@ async function main(): Promise<void> {
     node: process.version,
     loadBefore: loadavg()[0],
   };
-  const found: Partial<Record<PartName, Part>> = {};
+  const found: Partial<Record<PartName, readonly Part[]>> = {};
   if (chosen.includes('engine')) {
     const { benchEngine } = await import('./engine/engine.ts');
-    found.engine = await benchEngine(quick);
+    found.engine = [await benchEngine(quick)];
   }
-  if (chosen.includes('board') || chosen.includes('page')) {
+  if (chosen.includes('time')) {
+    const { benchTime } = await import('./time/time.ts');
+    found.time = [await benchTime(quick)];
+  }
+  if (chosen.some((part) => part !== 'engine')) {
     const { withPage } = await import('./page/browser.ts');
     await withPage(async (host) => {
       machine.chromium = host.browser.version();
       if (chosen.includes('page')) {
         const { benchPage } = await import('./page/page.ts');
-        found.page = await benchPage(host, quick);
+        found.page = [await benchPage(host, quick)];
       }
       if (chosen.includes('board')) {
         const { benchBoard } = await import('./page/board.ts');
-        found.board = await benchBoard(host, quick);
+        found.board = [await benchBoard(host, quick)];
+      }
+      if (chosen.includes('time')) {
+        const { benchPageTime } = await import('./time/pageTime.ts');
+        found.time = [...(found.time ?? []), await benchPageTime(host, quick)];
       }
     });
   }
@@ -80,14 +96,17 @@ async function main(): Promise<void> {
 function print(
   json: boolean,
   machine: Readonly<Record<string, unknown>>,
-  found: Readonly<Partial<Record<PartName, Part>>>,
+  found: Readonly<Partial<Record<PartName, readonly Part[]>>>,
 ): void {
   const all = parts.flatMap((name) => found[name] ?? []);
   const expectations = all.flatMap((part) => part.expectations.map(check));
   const skipped = all.flatMap((part) => part.skipped);
   if (json) {
     const numbers = Object.fromEntries(
-      parts.flatMap((name) => (found[name] ? [[name, found[name].numbers]] : [])),
+      parts.flatMap((name) => {
+        const numbers = found[name]?.map((part) => part.numbers);
+        return numbers ? [[name, Object.assign({}, ...numbers)]] : [];
+      }),
     );
     process.stdout.write(`${JSON.stringify({ machine, ...numbers, skipped, expectations })}\n`);
     return;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack, packedBytes, unpack } from '../../simulations/history/pack.ts';
+import { pack, packedBytes, Scratch, unpack } from '../../simulations/history/pack.ts';
+import { foretellTimes, recallTimes } from '../../simulations/history/times.ts';
 
 const number = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, Number.NaN, Infinity));
 const plain = fc.letrec((tie) => ({
@@ -54,7 +55,62 @@ describe('packed plain data', () => {
     expect(packedBytes(pack(table))).toBeLessThan(table.byteLength / 8);
   });
 
+  it('knows whole numbers from those that only look like them', () => {
+    const whole = Float64Array.from({ length: 500 }, (_, i) => (i % 7 === 0 ? i : 0));
+    expect(packedBytes(pack(whole))).toBeLessThan(whole.byteLength / 2);
+    for (const other of [-0, 0.5, 2 ** 31, 2 ** 53, Number.NaN]) {
+      const almost = whole.with(250, other);
+      expect(unpack(pack(almost))).toEqual(almost);
+    }
+    expect(unpack(pack(whole))).toEqual(whole);
+  });
+
+  it('works in a room that others have worked in', () => {
+    const scratch = new Scratch();
+    const tables = [4000, 100, 900].map((length) => Float64Array.from({ length }, (_, i) => i / 3));
+    const packed = tables.map((table) => pack(table, scratch));
+    expect(packed.map(unpack)).toEqual(tables);
+  });
+
   it('refuses what is not plain data', () => {
     expect(() => pack({ f: () => 1 })).toThrow(TypeError);
+  });
+});
+
+describe('times foretold from one another', () => {
+  const word = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+  // Whatever bits there are: numbers, what is not a number, what the last user left.
+  const rows = fc.array(word, { minLength: 16, maxLength: 16 * 12 }).map((words) => {
+    const whole = words.slice(0, words.length - (words.length % 16));
+    return new Float64Array(Int32Array.from(whole).buffer);
+  });
+  const stateOf = (floats: Float64Array<ArrayBuffer>) => ({
+    free: new Int32Array(0),
+    handles: new Int32Array(floats.length / 8),
+    ints: new Int32Array(floats.length * 2),
+    floats,
+  });
+
+  it('come back bit for bit', () => {
+    fc.assert(
+      fc.property(rows, (floats) => {
+        const state = stateOf(floats.slice());
+        foretellTimes(state);
+        recallTimes(state);
+        expect(new Int32Array(state.floats.buffer)).toEqual(new Int32Array(floats.buffer));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are nothing where all messages take as long', () => {
+    const state = stateOf(new Float64Array(8 * 100));
+    for (let row = 0; row < 100; row++) {
+      const since = 1000 + row * 1.375;
+      state.floats.set([row, 1000, since - 3, 0, 0, since, since + 700, 0], row * 8);
+    }
+    foretellTimes(state);
+    const rest = [...state.floats.subarray(8)].filter((_, i) => i % 8 === 6);
+    expect(rest.every((each) => each === 0)).toBe(true);
   });
 });

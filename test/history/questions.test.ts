@@ -150,7 +150,9 @@ describe('looking for a condition', () => {
   const level = (session: Session) => {
     const { statistics, components } = session.network;
     const orders = components.find(({ id }) => id === 'orders');
-    return statistics.level((orders?.metrics as Record<string, number>).queueLength);
+    return statistics.level(
+      (orders?.metrics as Record<string, number> | undefined)?.queueLength ?? -1,
+    );
   };
   const moments = holdings((session) => level(session) > 6);
   const what = {

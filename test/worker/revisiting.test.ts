@@ -162,7 +162,9 @@ describe('a player', () => {
     const read = (session: Session) => {
       const { components, statistics } = session.network;
       const orders = components.find(({ id }) => id === 'orders');
-      return statistics.level((orders?.metrics as Record<string, number>).queueLength);
+      return statistics.level(
+        (orders?.metrics as Record<string, number> | undefined)?.queueLength ?? -1,
+      );
     };
     expect(read(page.player.session)).toBe(5);
     page.player.step('event', true);
