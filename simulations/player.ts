@@ -25,6 +25,9 @@ export class Player {
   private readonly teller: Teller;
   private readonly runner: Runner;
   private journey: Journey | null = null;
+  /** It stays within what has been run; and where to go after it. */
+  private isVisit = false;
+  private next: Goal | null = null;
   /** Playing backwards: each frame is a journey of its own. */
   private isBackwards = false;
   /** A frame that was asked for while the run is on a journey, which nobody should see half-way. */
@@ -95,8 +98,16 @@ export class Player {
     }, true);
   }
 
-  /** The latest goal wins: a journey under way is left where it is. */
+  /**
+   * The latest goal wins. A short journey, within what has been run, is ended first: who drags the
+   * playhead sees moments on the way and not the last one only. A long one is left where it is.
+   */
   seek(to: Goal): void {
+    if (this.journey && this.isVisit) {
+      this.next = to;
+      return;
+    }
+    this.isVisit = 'time' in to && to.time <= this.history.end.time;
     this.set(this.runner.travel(to));
   }
 
@@ -241,6 +252,10 @@ export class Player {
       this.owedMarks = 0;
       this.sendFrame(marks);
     }
+    const { next } = this;
+    this.isVisit = false;
+    this.next = null;
+    if (next) this.seek(next);
     while (!this.journey && this.waiting.length > 0) this.waiting.shift()?.();
   }
 

@@ -10,7 +10,7 @@ type Load<T> = () => Promise<T>;
 /** A run that cannot begin sends no frame; the rest of the page comes all the same. */
 const longestWaitMs = 1500;
 /** What moves is to be seen moving before anything else is fetched and worked through. */
-const seenMs = 150;
+const seenMs = 400;
 
 let motion: Promise<void> | null = null;
 
