@@ -60,6 +60,8 @@ export function onDemand<P extends object>(load: Load<ComponentType<P>>) {
 }
 
 const signs = ['pointermove', 'pointerdown', 'keydown', 'dragenter'] as const;
+/** Long enough for a key or a click to have its effect on the page. */
+const answeredMs = 100;
 const waiting = new Set<Load<unknown>>();
 let isListening = false;
 
@@ -86,7 +88,10 @@ function listen(): void {
   const seen = () => {
     isListening = false;
     for (const sign of signs) removeEventListener(sign, seen, true);
-    for (const load of [...waiting]) void load().catch(() => undefined);
+    // First what the person has done is answered.
+    setTimeout(() => {
+      for (const load of [...waiting]) void load().catch(() => undefined);
+    }, answeredMs);
   };
   for (const sign of signs) addEventListener(sign, seen, { capture: true, passive: true });
 }

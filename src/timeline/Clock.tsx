@@ -13,7 +13,8 @@ export function Clock() {
   const time = useRun((run) => (run.status === 'playing' ? 0 : run.time));
   useEffect(() => {
     const show = (ms: number) => {
-      if (face.current) face.current.textContent = clockText(ms);
+      const text = clockText(ms);
+      if (face.current && face.current.textContent !== text) face.current.textContent = text;
     };
     show(engine.frame()?.time ?? time);
     return engine.onFrame((frame) => show(frame.time));
