@@ -1,5 +1,5 @@
 /** Which history this is: what the same file comes to in a terminal, or on another machine. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Frame } from '../../simulations/protocol.ts';
 import { engine } from '../engine/engine.ts';
 import { useTranslation } from '../i18n/index.ts';
@@ -17,7 +17,8 @@ export function ThisRun() {
   const seed = useRun((run) => run.seed);
   const events = useRef<HTMLElement>(null);
   const hash = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Not useEffect: while another part loads, this one may be hidden, and is to be up to date after.
+  useLayoutEffect(() => {
     let shownAt = Number.NEGATIVE_INFINITY;
     const show = (frame: Frame) => {
       const now = performance.now();

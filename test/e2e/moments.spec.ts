@@ -93,7 +93,7 @@ test('what is built in the past is another future', async ({ lab, past, page }) 
     await expect(past.runs(2)).toBeVisible();
     await expect(past.marks(/queue-1 added/)).toBeAttached();
     await lab.selectNothing();
-    expect(await lab.hash()).not.toBe(there[1]);
+    await expect.poll(() => lab.hash()).not.toBe(there[1]);
     await lab.undo.click();
     await expect(lab.components()).toHaveCount(3);
     await lab.redo.click();

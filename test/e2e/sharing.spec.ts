@@ -38,8 +38,8 @@ test('the same moment, hash, selection and marks in a fresh profile', async ({
   await past.stands(12_000);
   await lab.select('orders');
   await lab.setParameter(past.words.capacity, '400');
-  await lab.setParameter('Prefetch', '3');
   await expect(past.runs(2)).toBeVisible();
+  await lab.selectNothing();
   await past.goTo('13s');
   await expect.poll(() => lab.clock()).toBeGreaterThan(11_999);
   // To the last thing that has happened, so that there is a message to follow.
