@@ -32,11 +32,13 @@ export function goToEvent(events: number): void {
 /** Goes to the exact first loss of a stretch; where it cannot be found, to where the stretch begins. */
 export async function goToLoss(bin: Pick<LossBin, 'at' | 'to'>): Promise<void> {
   const moment = await firstLoss(bin);
-  goTo(moment ? { moment } : { time: bin.to });
+  goTo(moment ? { moment } : { time: bin.at });
 }
 
 async function firstLoss({ at, to }: Pick<LossBin, 'at' | 'to'>): Promise<Moment | null> {
-  const found = await engine.find({ when: 'loss' }, { time: at });
+  const ask = () => engine.find({ when: 'loss' }, { time: at });
+  // Null when another question has taken its place: this one still wants its answer.
+  const found = (await ask()) ?? (await ask());
   const moment = found?.moment ?? null;
   return moment && moment.time <= to ? moment : null;
 }
