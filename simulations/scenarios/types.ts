@@ -13,8 +13,11 @@ export interface ScenarioComponent {
   readonly kind: string;
   readonly label?: string;
   readonly at?: readonly [number, number];
+  /** The frame, or the component that holds others, in which it stands. */
   readonly in?: string;
   readonly notes?: string;
+  /** On the board it is neither moved, changed nor removed until it is unlocked. */
+  readonly locked?: true;
   readonly params?: Readonly<Record<string, RawValue>>;
 }
 
@@ -25,6 +28,37 @@ export interface ScenarioLink {
   readonly to: string;
   readonly label?: string;
   readonly params?: Readonly<Record<string, RawValue>>;
+}
+
+/** Tints of frames, by number of a token (`--frame-1` ...), so that a theme decides what they look like. */
+export const frameTints = ['neutral', 'indigo', 'blue', 'green', 'amber', 'rose'] as const;
+export type FrameTint = (typeof frameTints)[number];
+
+/**
+ * A labelled area that holds components and other frames, and moves with them: a data centre, user
+ * space, a domain. It is drawn and nothing else: no run depends on it.
+ */
+export interface ScenarioFrame {
+  readonly id: string;
+  readonly label?: string;
+  /** Upper left corner, on the board. */
+  readonly at: readonly [number, number];
+  readonly size: readonly [width: number, height: number];
+  readonly tint?: FrameTint;
+  /** The frame around it. */
+  readonly in?: string;
+  readonly locked?: true;
+}
+
+/** A text on the board, beside what it speaks of. No run depends on it. */
+export interface ScenarioAnnotation {
+  readonly id: string;
+  readonly text: string;
+  readonly at: readonly [number, number];
+  /** Its width; the text decides the height. */
+  readonly width?: number;
+  readonly in?: string;
+  readonly locked?: true;
 }
 
 /** When an input happens: `at` alone means before the first event at that time. */
@@ -66,6 +100,8 @@ export interface Scenario {
   readonly duration?: RawTime;
   readonly components: readonly ScenarioComponent[];
   readonly links: readonly ScenarioLink[];
+  readonly frames?: readonly ScenarioFrame[];
+  readonly annotations?: readonly ScenarioAnnotation[];
   readonly inputs?: readonly Input[];
   /** A run of it: see `run.ts`. */
   readonly run?: ScenarioRun;

@@ -7,12 +7,21 @@ import { readPreference, writePreference } from './preferences.ts';
 export type Theme = 'light' | 'dark' | 'system';
 export type Language = 'en' | 'zh';
 export type Panel = 'palette' | 'inspector' | 'metrics';
+/** `home` is the curriculum, the examples and people's own boards. */
+export type Page = 'home' | 'board';
 /** What the panel at the bottom shows. */
 export const bottomTabs = ['metrics', 'log', 'message'] as const;
 export type BottomTab = (typeof bottomTabs)[number];
 
 export interface ViewState {
-  /** Ids of components and links. */
+  readonly page: Page;
+  /** Larger type and thicker marks, for the back row. */
+  readonly projector: boolean;
+  /** In somebody else's page: no top bar, nothing kept. */
+  readonly embed: boolean;
+  /** Panels that a link or a lesson has put away for good: no button brings them back. */
+  readonly hidden: readonly Panel[];
+  /** Ids of components, links, frames and annotations. */
   readonly selection: readonly string[];
   /** Id of the message that is followed; null for none. */
   readonly message: number | null;
@@ -37,6 +46,10 @@ export function isNarrow(): boolean {
 const noPanels = { palette: false, inspector: false, metrics: false };
 
 export const useView = create<ViewState>()((set, get) => ({
+  page: 'board',
+  projector: readPreference('projector') === 'true',
+  embed: false,
+  hidden: [],
   selection: [],
   message: null,
   bottomTab: readBottomTab(),
@@ -82,7 +95,8 @@ useDocument.subscribe(({ scenario, opened }, before) => {
 });
 
 function isPresent(scenario: Scenario, id: string): boolean {
-  return [...scenario.components, ...scenario.links].some((element) => element.id === id);
+  const { components, links, frames = [], annotations = [] } = scenario;
+  return [...components, ...links, ...frames, ...annotations].some((element) => element.id === id);
 }
 
 function readBottomTab(): BottomTab {

@@ -76,10 +76,14 @@ test('pausing stops the heaviest example at full speed', async ({ lab, page }) =
   await lab.clockReaches(1000);
   await page.keyboard.press('Space');
   await lab.isPaused();
-  await framesGoBy(page, 2);
+  // What was under way when the key was pressed may still be drawn; then nothing moves any more.
+  const moved = async () => {
+    const before = await lab.clock();
+    await framesGoBy(page, 10);
+    return (await lab.clock()) - before;
+  };
+  await expect.poll(moved).toBe(0);
   const stopped = await lab.clock();
-  await framesGoBy(page, 10);
-  expect(await lab.clock()).toBe(stopped);
   expect(stopped).toBeLessThan(300_000);
 });
 
