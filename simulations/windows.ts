@@ -95,7 +95,7 @@ export class Windows {
     const last = statistics.level(source.index);
     const mean = span > 0 ? area / span : last;
     values[source.offset] = mean;
-    values[source.offset + 1] = statistics.peak(source.index);
+    values[source.offset + 1] = statistics.windowPeak(source.index);
     values[source.offset + 2] = last;
     const role = this.roleOf(source);
     if (role === 'queueLength') {
@@ -173,6 +173,7 @@ export class Windows {
   private remember(): void {
     const { statistics } = this.network;
     const at = this.network.events.now;
+    statistics.beginWindow();
     for (const source of this.sources) {
       const key = keyOf(source);
       if (source.of === 'board') {

@@ -59,7 +59,7 @@ export function quantile(histogram: Histogram, count: number, p: number): number
   return Number.NaN;
 }
 
-/** Numbers per level: value, integral up to `since`, since, peak. */
+/** Numbers per level: value, integral up to `since`, since, peak of the window (see `beginWindow`). */
 const LEVEL = 4;
 /** Numbers per distribution: count, sum, largest; one is spare. */
 const DISTRIBUTION = 4;
@@ -74,6 +74,8 @@ export class Statistics {
 
   counters = new Float64Array(64);
   private levels = new Float64Array(64 * LEVEL);
+  /** Peaks of the windows before this one; 0 before the first has ended. */
+  private peaks = new Float64Array(64);
   private distributions = new Float64Array(64 * DISTRIBUTION);
   private ranges = new Int32Array(64 * RANGE);
   private buckets = new Float64Array(1024);
@@ -98,6 +100,7 @@ export class Statistics {
     const index = this.levelCount++;
     if (index * LEVEL === this.levels.length) {
       this.levels = grownFloats(this.levels, index * LEVEL * 2);
+      this.peaks = grownFloats(this.peaks, index * 2);
     }
     this.levels[index * LEVEL + 2] = Math.max(this.events.now, this.start);
     return index;
@@ -161,13 +164,25 @@ export class Statistics {
     this.buckets[newBegin + bucket - from]++;
   }
 
-  /** A level's value now, and the highest it has had. */
+  /** A level's value now, and the highest it has had: in the whole run, and since `beginWindow`. */
   level(index: number): number {
     return this.levels[index * LEVEL];
   }
 
   peak(index: number): number {
+    return Math.max(this.peaks[index], this.windowPeak(index));
+  }
+
+  windowPeak(index: number): number {
     return this.levels[index * LEVEL + 3];
+  }
+
+  /** From now on `windowPeak` tells the highest since now. Nothing else is changed by it. */
+  beginWindow(): void {
+    for (let index = 0; index < this.levelCount; index++) {
+      this.peaks[index] = this.peak(index);
+      this.levels[index * LEVEL + 3] = this.level(index);
+    }
   }
 
   /** The integral of a level over time since `start`, at simulated time `at`. */
@@ -218,6 +233,7 @@ export class Statistics {
     this.counters.fill(0);
     for (let i = 0; i < this.levelCount; i++)
       this.levels.set([0, at, this.level(i)], i * LEVEL + 1);
+    this.peaks.fill(0);
     this.distributions.fill(0);
     this.buckets.fill(0);
   }
@@ -229,6 +245,7 @@ export class Statistics {
       sizes: [this.counterCount, this.levelCount, this.distributionCount, buckets.length],
       counters: this.counters.slice(0, this.counterCount),
       levels: this.levels.slice(0, this.levelCount * LEVEL),
+      peaks: this.peaks.slice(0, this.levelCount),
       distributions: this.distributions.slice(0, this.distributionCount * DISTRIBUTION),
       ranges,
       buckets,
@@ -256,6 +273,7 @@ export class Statistics {
     [this.counterCount, this.levelCount, this.distributionCount, this.bucketsUsed] = state.sizes;
     this.counters = refilled(this.counters, state.counters);
     this.levels = refilled(this.levels, state.levels);
+    this.peaks = refilled(this.peaks, state.peaks);
     this.distributions = refilled(this.distributions, state.distributions);
     this.ranges = refilled(this.ranges, state.ranges);
     this.buckets = refilled(this.buckets, state.buckets);
@@ -267,6 +285,7 @@ export interface StatisticsState {
   readonly sizes: readonly [number, number, number, number];
   readonly counters: Floats;
   readonly levels: Floats;
+  readonly peaks: Floats;
   readonly distributions: Floats;
   readonly ranges: Ints;
   readonly buckets: Floats;

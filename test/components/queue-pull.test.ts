@@ -226,4 +226,16 @@ describe('who does not poll', () => {
       );
     }
   });
+
+  it('gives nothing to what never polls, and that is said', () => {
+    for (const behind of [service(), queue()]) {
+      const session = run(
+        network({ shop: producer(), q: queue({ delivery: 'pull' }), w: behind }, line, {
+          inputs: [send('shop', 3, 30)],
+        }),
+      );
+      expect(logOf(session, 'w.neverPolls')).toHaveLength(1);
+      expect(countOf(session, 'q', 'delivered')).toBe(0);
+    }
+  });
 });

@@ -83,6 +83,19 @@ describe('metric windows', () => {
     );
   });
 
+  it('tell the highest of the window, and leave the highest of the run as it is', () => {
+    const page = played(new Page(run));
+    const peaks = page.windows.map((window) => page.numbers(window, 'orders', 'queueLength')[1]);
+    const ofRun = (page.player.session.report().components.orders.queueLength as { max: number })
+      .max;
+    expect(Math.max(...peaks)).toBe(ofRun);
+    expect(new Set(peaks).size).toBeGreaterThan(3);
+    for (const [i, window] of page.windows.entries()) {
+      const [mean, , last] = page.numbers(window, 'orders', 'queueLength');
+      expect(peaks[i]).toBeGreaterThanOrEqual(Math.max(mean, last));
+    }
+  });
+
   it('begin anew for a component that is removed and put back', () => {
     const page = new Page(run);
     page.player.play(Number.POSITIVE_INFINITY);

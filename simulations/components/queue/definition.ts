@@ -78,6 +78,7 @@ export const definition = defineKind({
     requeued: { tone: 'warn', numbers: { attempt: 'number' }, phase: 'waiting' },
     ackTimedOut: { tone: 'warn', numbers: { attempt: 'number' } },
     returned: { tone: 'warn', numbers: { count: 'messages' } },
+    neverPolls: { tone: 'warn', numbers: {} },
   },
   reasons: { rejected: 'loss', droppedHead: 'loss' },
   fidelity: {

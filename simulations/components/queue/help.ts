@@ -98,6 +98,7 @@ export const help = defineHelp(definition, {
     requeued: { en: 'back in the queue', zh: '重新入队' },
     ackTimedOut: { en: 'no acknowledgement in time', zh: '确认超时' },
     returned: { en: 'taken back from a lost consumer', zh: '从失联的消费者收回' },
+    neverPolls: { en: 'is to poll, and never does', zh: '须主动拉取，但它不会' },
   },
   fidelity: {
     order: {

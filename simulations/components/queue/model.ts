@@ -84,6 +84,7 @@ export const model: ModelOf<Definition, QueueState> = {
     const form = c.messages.form(s);
     if (form === SUBSCRIBE) subscribed(c, link, c.messages.tag(s));
     else if (form === PULL) pulled(c, link);
+    else if (form === MODE) warnOfPolling(c, s);
     else if (c.messages.expects(s) === WANTS_SLOT) slotIsFree(c, link, s);
     else answered(c, link, s);
     dispatch(c);
@@ -269,6 +270,11 @@ function subscribed(c: Queue, link: number, slots: number): void {
 /** Tells a consumer whether to poll or to wait for deliveries. */
 function tellMode(c: Queue, link: number): void {
   c.signal(link, MODE, c.params.delivery === 'pull' ? PULL : SUBSCRIBE);
+}
+
+/** A queue behind a queue takes what it is sent; it does not ask for more. */
+function warnOfPolling(c: Queue, s: number): void {
+  if (c.messages.tag(s) === PULL && c.noting) c.note(c.notes.neverPolls, NONE, 0, 0);
 }
 
 function pulled(c: Queue, link: number): void {

@@ -89,6 +89,10 @@ export const strings = defineStrings(definition, {
       en: '{component} lost touch with a consumer and takes back {count} it had not acknowledged',
       zh: '{component} 与一个消费者失去联系，收回它尚未确认的 {count}',
     },
+    neverPolls: {
+      en: '{component} never polls, and the queue before it waits to be polled: it gets nothing',
+      zh: '{component} 从不主动拉取，上游队列却在等它来取：一条消息也收不到',
+    },
   },
   reasons: {
     rejected: { en: 'full, turned away', zh: '已满被拒' },

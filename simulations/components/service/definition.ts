@@ -108,6 +108,7 @@ export const definition = defineKind({
     callTimedOut: { tone: 'bad', numbers: { timeout: 'ms' } },
     completed: { tone: 'good', numbers: { residence: 'ms' } },
     failed: { tone: 'bad', numbers: {} },
+    neverPolls: { tone: 'warn', numbers: {} },
   },
   reasons: { rejected: 'loss', timedOut: 'loss', abandoned: 'loss' },
   fidelity: {

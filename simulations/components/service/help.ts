@@ -134,6 +134,7 @@ export const help = defineHelp(definition, {
     callTimedOut: { en: 'its call timed out', zh: '对外调用超时' },
     completed: { en: 'answered', zh: '给出响应' },
     failed: { en: 'answered with an error', zh: '响应出错' },
+    neverPolls: { en: 'is to poll, and never does', zh: '须主动拉取，但它不会' },
   },
   fidelity: {
     disciplines: {

@@ -9,7 +9,7 @@
  * processor except under processor sharing. A caller that has given up is not noticed.
  */
 import { NONE } from '../../kernel/events.ts';
-import { REPLY, SUBSCRIBE } from '../../kernel/messages.ts';
+import { MODE, PULL, REPLY, SUBSCRIBE } from '../../kernel/messages.ts';
 import type { ModelOf } from '../define.ts';
 import { hasFreeSlot, makeSlots, releaseSlot, resizeSlots, takeSlot } from '../traits/slots.ts';
 import { subscribe, subscribeAll } from '../traits/subscribing.ts';
@@ -54,8 +54,10 @@ export const model: ModelOf<Definition, ServiceState> = {
   },
 
   signal(c, _link, s) {
-    if (c.messages.form(s) >= REPLY && c.messages.form(s) < SUBSCRIBE)
-      callAnswered(c, s, callsDone);
+    const form = c.messages.form(s);
+    if (form >= REPLY && form < SUBSCRIBE) callAnswered(c, s, callsDone);
+    else if (form === MODE && c.messages.tag(s) === PULL && c.noting)
+      c.note(c.notes.neverPolls, NONE, 0, 0);
   },
 
   timer(c, code, m, argument) {

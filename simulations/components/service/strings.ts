@@ -100,6 +100,10 @@ export const strings = defineStrings(definition, {
       en: '{component} answered request {message} with an error',
       zh: '{component} 对请求 {message} 响应出错',
     },
+    neverPolls: {
+      en: '{component} never polls, and the queue before it waits to be polled: it gets nothing',
+      zh: '{component} 从不主动拉取，上游队列却在等它来取：一条消息也收不到',
+    },
   },
   reasons: {
     rejected: { en: 'full, turned away', zh: '已满被拒' },
