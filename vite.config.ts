@@ -2,11 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { scenarioSchema } from './scripts/vite/scenarioSchema.ts';
+import { serviceWorker } from './scripts/vite/serviceWorker.ts';
 
 export default defineConfig({
   // Relative addresses throughout: the build runs from any folder of any web host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), scenarioSchema()],
+  plugins: [react(), contentSecurityPolicy(), scenarioSchema(), serviceWorker()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

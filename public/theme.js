@@ -8,12 +8,14 @@
       return null; // storage may be forbidden; the defaults below still hold
     }
   };
+  // What a share link asks for goes first: `#…&theme=dark&lang=zh`.
+  const asked = (name) => new RegExp(`[#&]${name}=(\\w+)`).exec(location.hash)?.[1];
   const root = document.documentElement;
 
-  const theme = stored('topolab.theme');
+  const theme = asked('theme') ?? stored('topolab.theme');
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = theme === 'light' || theme === 'dark' ? theme : dark ? 'dark' : 'light';
 
-  const language = stored('topolab.language') ?? navigator.language;
+  const language = asked('lang') ?? stored('topolab.language') ?? navigator.language;
   root.lang = language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 })();

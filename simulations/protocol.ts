@@ -4,6 +4,7 @@
  * (`tick`) and the worker answers with one, so a page that cannot keep up is never flooded.
  */
 import type { Form } from './kernel/messages.ts';
+import type { Judgement, Goal as LessonGoal } from './lessons/types.ts';
 import type { NoteReport } from './noteReport.ts';
 import type {
   BranchId,
@@ -77,9 +78,13 @@ export type ToWorker =
   | { do: 'inspect'; run: RunId; id: number }
   /** Which messages do the cells on a component's card stand for? */
   | { do: 'contents'; run: RunId; component: string }
-  | { do: 'close'; run: RunId };
+  | { do: 'close'; run: RunId }
+  /** Is anybody there? Of no run. */
+  | { do: 'answer'; run: RunId };
 
 export type ToPage =
+  /** The answer to that. */
+  | { say: 'here'; run: RunId }
   | { say: 'table'; run: RunId; table: Table }
   | { say: 'frame'; run: RunId; frame: Frame }
   | { say: 'window'; run: RunId; branch: BranchId; window: MetricWindow }
@@ -100,6 +105,14 @@ export type ToPage =
   | { say: 'trace'; run: RunId; query: QueryId; trace: Trace | null }
   /** An input was refused, or the run stopped at a limit (`fatal`). Nothing else was changed. */
   | { say: 'problem'; run: RunId; problem: Problem; fatal: boolean };
+
+/** Asked of a worker of its own, which works at nothing else meanwhile: does this design reach the goals? */
+export interface ToJudge {
+  readonly do: 'judge';
+  readonly design: Scenario;
+  readonly goals: readonly LessonGoal[];
+}
+export type FromJudge = Judgement;
 
 /** Which index means which id; sent on load and whenever the topology or the types change. */
 export interface Table {

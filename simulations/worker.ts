@@ -1,7 +1,7 @@
 /** The protocol, to players: one per run. Pacing needs a wall clock, and this is the only room with one. */
 import type { Question } from './history/questions.ts';
 import { Player } from './player.ts';
-import type { ToWorker } from './protocol.ts';
+import type { ToJudge, ToWorker } from './protocol.ts';
 import { ScenarioError } from './scenarios/compile.ts';
 import type { Send } from './teller.ts';
 
@@ -28,7 +28,17 @@ again.port1.onmessage = () => {
   if (more) work();
 };
 
-self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+self.onmessage = ({ data }: MessageEvent<ToWorker | ToJudge>) => {
+  if (data.do === 'judge') {
+    // Said aloud, so that whoever waits hears of it: a rejection would die here in silence.
+    judge(data).catch((error) =>
+      setTimeout(() => {
+        throw error;
+      }),
+    );
+    return;
+  }
+  if (data.do === 'answer') send({ say: 'here', run: data.run });
   if (data.do === 'load') load(data);
   const player = players.get(data.run);
   if (!player) return;
@@ -52,13 +62,18 @@ function tell(player: Player, data: ToWorker): void {
   else if (data.do === 'inspect') player.inspect(data.id);
   else if (data.do === 'contents') player.contents(data.component);
   else if (data.do === 'close') players.delete(data.run);
-  else if (data.do !== 'load') void ask(player, data);
+  else if (data.do !== 'load' && data.do !== 'answer') void ask(player, data);
 }
 
 async function ask(player: Player, question: Question): Promise<void> {
   const { Questions } = await import('./history/questions.ts');
   player.ask(question, Questions);
   work();
+}
+
+async function judge({ design, goals }: ToJudge): Promise<void> {
+  const { judge } = await import('./judge.ts');
+  self.postMessage(judge(design, goals));
 }
 
 function load(data: Extract<ToWorker, { do: 'load' }>): void {

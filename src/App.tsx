@@ -1,88 +1,46 @@
-/** The page: top bar, palette, board, inspector, metrics, transport. On a narrow screen panels are sheets. */
-import { type DragEvent, type ReactNode, Suspense, useEffect, useState } from 'react';
+/** The page: the curriculum or the board, and what may come over either of them. */
+import { type DragEvent, type ReactNode, useState } from 'react';
 import styles from './App.module.css';
-import { Board } from './board/Board.tsx';
+import { useKeyboardMap } from './commands/mapStore.ts';
 import { useTranslation } from './i18n/index.ts';
-import { afterMotion, onDemand, whenCalm } from './loading/later.ts';
-import { Palette } from './palette/Palette.tsx';
-import { Banner } from './shell/Banner.tsx';
-import { BottomPanel } from './shell/BottomPanel.tsx';
-import { openFile } from './shell/files.ts';
-import { followKeyboard } from './shell/keyboard.ts';
+import { onDemand, whenCalm, whenSomeoneIsThere } from './loading/later.ts';
+import { pages } from './pages.ts';
+import { openFiles } from './shell/files.ts';
 import { useNotices } from './shell/notices.ts';
-import { Panel } from './shell/Panel.tsx';
-import { PanelTabs } from './shell/PanelTabs.tsx';
-import { TopBar } from './shell/TopBar.tsx';
+import { Part } from './shell/Part.tsx';
 import { useView } from './stores/view.ts';
-import { Captions } from './timeline/Captions.tsx';
-import { Transport } from './timeline/Transport.tsx';
-import { Button } from './ui/Button.tsx';
-import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { fetchLaterIcons } from './ui/Icon.tsx';
 import { TooltipProvider } from './ui/Tooltip.tsx';
 
-const Inspector = afterMotion(async () => (await import('./inspector/index.ts')).Inspector);
-const Metrics = afterMotion(async () => (await import('./metrics/Metrics.tsx')).Metrics);
-const EventLog = onDemand(async () => (await import('./log/index.ts')).EventLog);
-/** Breakpoints kept from the last visit take hold before the run has gone far. */
-const Breakpoints = whenCalm(async () => {
-  (await import('./log/breakpoints.ts')).startBreakpoints();
-  return () => null;
-});
-const MessagePanel = onDemand(async () => (await import('./trace/index.ts')).default);
 const BadFileDialog = onDemand(
   async () => (await import('./shell/BadFileDialog.tsx')).BadFileDialog,
 );
 const SharingDialogs = onDemand(async () => (await import('./sharing/index.ts')).SharingDialogs);
+const BoardsDialog = onDemand(async () => (await import('./documents/index.ts')).BoardsDialog);
+const KeyboardMap = onDemand(async () => (await import('./commands/KeyboardMap.tsx')).KeyboardMap);
+/** Other tabs, and being there without a network: nobody waits for these. */
+const InBackground = whenCalm(async () => {
+  (await import('./documents/background.ts')).startInBackground();
+  return () => null;
+});
+
+whenSomeoneIsThere(fetchLaterIcons);
 
 export function App() {
-  useEffect(followKeyboard, []);
+  const Page = pages[useView((view) => view.page)];
   return (
     <TooltipProvider>
       <DropTarget>
-        <TopBar />
-        <div className={styles.middle}>
-          <Panel panel="palette">
-            <Part>
-              <Palette />
-            </Part>
-          </Panel>
-          <main className={styles.board}>
-            <Part>
-              <Board />
-            </Part>
-            <Captions />
-            <Banner />
-          </main>
-          <Panel panel="inspector">
-            <Part>
-              <Inspector />
-            </Part>
-          </Panel>
-        </div>
-        <BottomPanel
-          metrics={
-            <Part>
-              <Metrics />
-            </Part>
-          }
-          log={
-            <Part>
-              <EventLog />
-            </Part>
-          }
-          message={
-            <Part>
-              <MessagePanel />
-            </Part>
-          }
-        />
-        <PanelTabs />
-        <Transport />
-        <BadFile />
         <Part>
-          <Breakpoints />
+          <Page />
         </Part>
+        <BadFile />
         <Sharing />
+        <Boards />
+        <Keys />
+        <Part>
+          <InBackground />
+        </Part>
       </DropTarget>
     </TooltipProvider>
   );
@@ -98,21 +56,14 @@ function Sharing() {
   return <Part>{isThere && <SharingDialogs />}</Part>;
 }
 
-/** One part of the page: another's mistake is not its own. */
-function Part({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
-  return (
-    <ErrorBoundary
-      fallback={(reason, retry) => (
-        <div className={styles.broken} role="alert">
-          <p>{t('shell.partBroke', { reason })}</p>
-          <Button onClick={retry}>{t('shell.tryAgain')}</Button>
-        </div>
-      )}
-    >
-      <Suspense>{children}</Suspense>
-    </ErrorBoundary>
-  );
+function Boards() {
+  const isThere = useNotices((notices) => notices.boards);
+  return <Part>{isThere && <BoardsDialog />}</Part>;
+}
+
+function Keys() {
+  const isOpen = useKeyboardMap((map) => map.isOpen);
+  return <Part>{isOpen && <KeyboardMap />}</Part>;
 }
 
 /** A scenario file dropped anywhere on the page opens. */
@@ -139,8 +90,7 @@ function DropTarget({ children }: { readonly children: ReactNode }) {
         setOver(false);
         if (!hasFiles(event)) return;
         event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file) void openFile(file);
+        void openFiles([...event.dataTransfer.files]);
       }}
     >
       {children}

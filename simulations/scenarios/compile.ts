@@ -3,6 +3,7 @@ import { applyToTopology, type CompiledInput, compileInput } from './compileInpu
 import {
   type CompiledComponent,
   type CompiledLink,
+  idProblem,
   readComponent,
   readLink,
   readTime,
@@ -13,8 +14,8 @@ import { scenarioDefaults } from './defaults.ts';
 import { parseInteger } from './measures.ts';
 import { unknown } from './nearest.ts';
 import { problem, type Result, shorten, show, within } from './result.ts';
-import { type Lookup, resolveLink, Topology } from './topology.ts';
-import type { Input, Problem, Scenario, ScenarioComponent } from './types.ts';
+import { resolveLink, Topology } from './topology.ts';
+import type { Input, Problem, Scenario } from './types.ts';
 
 export { applyToTopology, type CompiledInput, compileInput } from './compileInput.ts';
 export { type CompiledComponent, type CompiledLink, longestTimeMs } from './compileNetwork.ts';
@@ -60,7 +61,6 @@ export function readScenario(scenario: Scenario): {
     if (read.value) components.push(read.value);
     if (topology.find(component.id) === undefined) topology.addComponent(component);
   }
-  problems.push(...groupProblems(scenario.components, topology));
   const links: CompiledLink[] = [];
   for (const [index, link] of scenario.links.entries()) {
     const read = readLink(link, topology);
@@ -70,6 +70,12 @@ export function readScenario(scenario: Scenario): {
     const ends = resolveLink(link, topology);
     if (ends.ok) topology.addLink(link.id, ends.value);
   }
+  for (const { place, id } of drawnOf(scenario)) {
+    const bad = idProblem(id, topology);
+    report(place, bad ? [bad] : []);
+    topology.addDrawn(id);
+  }
+  problems.push(...groupProblems(scenario));
   const inputs = readInputs(scenario.inputs ?? [], topology, report);
   return { compiled: { ...times.compiled, components, links, inputs }, problems };
 }
@@ -102,25 +108,36 @@ function readSeed(raw: unknown): Result<number> {
   return { ok: false, problem: problem('seed', 'outOfRange', values) };
 }
 
-/** What a component stands `in` must exist, and nothing stands in itself. */
-function groupProblems(components: readonly ScenarioComponent[], lookup: Lookup): Problem[] {
-  const groups = new Map(components.map((component) => [component.id, component.in]));
+/** What no run depends on: frames and annotations. */
+function drawnOf({ frames = [], annotations = [] }: Scenario) {
+  return [
+    ...frames.map((frame, index) => ({ ...frame, place: `frames[${index}]` })),
+    ...annotations.map((one, index) => ({ ...one, place: `annotations[${index}]` })),
+  ];
+}
+
+/** What something stands `in` must exist and be a frame or a component; nothing stands in itself. */
+function groupProblems(scenario: Scenario): Problem[] {
+  const { components, frames = [] } = scenario;
+  const groups = new Map([...components, ...frames].map((group) => [group.id, group.in]));
+  const members = [
+    ...components.map((one, index) => ({ ...one, place: `components[${index}]` })),
+    ...drawnOf(scenario),
+  ];
   const problems: Problem[] = [];
-  for (const [index, component] of components.entries()) {
-    if (component.in === undefined) continue;
-    const place = `components[${index}].in`;
-    if (!groups.has(component.in)) {
-      const known = unknown(component.in, [...(lookup.ids?.() ?? [])]);
-      problems.push(problem(place, 'unknownGroup', { group: show(component.in), ...known }));
+  for (const { id, in: group, place } of members) {
+    if (group === undefined) continue;
+    if (!groups.has(group)) {
+      // To look for near names costs more than all other checks.
+      const known = unknown(group, problems.length < 50 ? [...groups.keys()] : []);
+      problems.push(problem(`${place}.in`, 'unknownGroup', { group: show(group), ...known }));
       continue;
     }
-    let outer: string | undefined = component.in;
-    for (let steps = 0; outer !== undefined && outer !== component.id && steps < 100; steps++) {
+    let outer: string | undefined = group;
+    for (let steps = 0; outer !== undefined && outer !== id && steps < 100; steps++) {
       outer = groups.get(outer);
     }
-    if (outer === component.id) {
-      problems.push(problem(place, 'groupLoop', { group: component.id }));
-    }
+    if (outer === id) problems.push(problem(`${place}.in`, 'groupLoop', { group: id }));
   }
   return problems;
 }

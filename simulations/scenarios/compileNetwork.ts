@@ -26,9 +26,10 @@ interface Compiled<T> {
   readonly problems: readonly Problem[];
 }
 
-function idProblem(id: string, lookup: Lookup): Problem | undefined {
+export function idProblem(id: string, lookup: Lookup): Problem | undefined {
   if (!isId(id)) return problem('id', 'badId', { culprit: show(id) });
-  if (lookup.find(id) !== undefined) return problem('id', 'duplicateId', { id });
+  if (lookup.find(id) !== undefined || lookup.isDrawn?.(id))
+    return problem('id', 'duplicateId', { id });
   return undefined;
 }
 

@@ -42,6 +42,8 @@ function knownKeys(schema: ScenarioSchema, path: Path, value: unknown): string[]
   const part = path.findLast((step) => typeof step === 'string');
   if (part === undefined) return Object.keys(schema.scenario.shape);
   if (part === 'links' || part === 'link') return Object.keys(schema.link.shape);
+  if (part === 'frames') return Object.keys(schema.frame.shape);
+  if (part === 'annotations') return Object.keys(schema.annotation.shape);
   if (part === 'run') return Object.keys(schema.run.shape);
   if (part === 'branches') return Object.keys(schema.branch.shape);
   if (part === 'moment' || part === 'end' || part === 'forkedAt') {
@@ -92,6 +94,12 @@ export function problemsOf(
       if (issue.discriminator === 'do') return [problem(place, 'unknownAction', values)];
       if (last === 'speed') return [problem(place, 'wrongType', { culprit, expected: 'number' })];
       return [problem(place, 'unreadable', { culprit, meant: 'duration' })];
+    }
+    case 'invalid_value': {
+      const choices = unknown(String(value), issue.values.map(String));
+      const is = last === 'format' || last === 'version' ? 'wrongType' : 'notAChoice';
+      if (is === 'wrongType') return [problem(place, is, { culprit, expected: 'scenario' })];
+      return [problem(place, is, { culprit, ...choices })];
     }
     case 'too_big':
     case 'too_small':

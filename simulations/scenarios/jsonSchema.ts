@@ -45,6 +45,18 @@ function keywordsOf(role: Role): JsonSchema {
       return { title: 'Topolab scenario' };
     case 'link':
       return { title: linkWords.name.en, description: linkWords.summary.en };
+    case 'frame':
+      return {
+        title: 'Frame',
+        description:
+          'A labelled area that holds components and moves with them. No run depends on it.',
+      };
+    case 'annotation':
+      return { title: 'Annotation', description: 'A text on the board. No run depends on it.' };
+    case 'locked':
+      return {
+        description: 'On the board it is not moved, changed or removed until it is unlocked.',
+      };
     case 'time':
       return {
         description: 'A time: "45ms", "1.5s", "1m 30s", or a number of milliseconds.',

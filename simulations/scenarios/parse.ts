@@ -69,7 +69,7 @@ function check(file: unknown): Parsed {
 function countItems(file: unknown): Problem[] {
   if (!isPlainObject(file)) return [];
   const problems: Problem[] = [];
-  for (const what of ['components', 'links', 'inputs'] as const) {
+  for (const what of ['components', 'links', 'frames', 'annotations', 'inputs'] as const) {
     const items = own(file, what);
     const most = limits[what];
     if (!Array.isArray(items) || items.length <= most) continue;

@@ -78,7 +78,14 @@ export interface ProblemValues {
   unknownAction: Culprit & Unknown;
   inputWithoutSubject: object;
   tooManyItems: {
-    readonly what: 'components' | 'links' | 'inputs' | 'branches' | 'ids';
+    readonly what:
+      | 'components'
+      | 'links'
+      | 'frames'
+      | 'annotations'
+      | 'inputs'
+      | 'branches'
+      | 'ids';
     readonly count: number;
     readonly most: number;
   };
@@ -124,6 +131,8 @@ export interface ProblemValues {
   linkDamaged: object;
   linkTooLarge: { readonly megabytes: number };
   linkNotReadHere: object;
+  linkBoardNotHere: object;
+  linkNoSuchLesson: Culprit;
 
   // Runs
   loop: { readonly components: string; readonly most: number };
@@ -131,8 +140,12 @@ export interface ProblemValues {
   tooManyEvents: { readonly most: number };
   tooManyInputs: { readonly most: number };
   workerFailed: { readonly reason: string };
+  /** Started again at `time` and stopped there once more. */
+  workerFailedAgain: { readonly reason: string; readonly time: string };
+  workerSilentAgain: { readonly time: string };
   fileNotMade: { readonly reason: string };
   storageFailed: { readonly reason: string };
+  boardUnreadable: { readonly name: string };
 }
 
 export type ProblemCode = keyof ProblemValues;

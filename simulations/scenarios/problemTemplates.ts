@@ -186,8 +186,8 @@ export const templates: Templates = {
       `${v.culprit} 不能用作 id；只能用字母、汉字、数字、- 和 _，最多 64 个字符（其他文字写在 "label" 里）`,
   },
   duplicateId: {
-    en: (v) => `"${v.id}" is already the id of another component or link; choose another`,
-    zh: (v) => `"${v.id}" 已是另一个组件或链路的 id；请换一个`,
+    en: (v) => `"${v.id}" is already the id of something else on the board; choose another`,
+    zh: (v) => `"${v.id}" 已是画板上另一元素的 id；请换一个`,
   },
   unknownKind: {
     en: (v) => `${v.culprit} is not a kind of component${instead.en(v)}`,
@@ -229,8 +229,8 @@ export const templates: Templates = {
     zh: (v) => `"${v.component}" 的端口 "${v.port}" 最多接 ${v.most} 条链路；请删去一些`,
   },
   unknownGroup: {
-    en: (v) => `no component is called ${v.group} to stand in${instead.en(v)}`,
-    zh: (v) => `没有名为 ${v.group} 的组件可供归入${instead.zh(v)}`,
+    en: (v) => `no frame or component is called ${v.group} to stand in${instead.en(v)}`,
+    zh: (v) => `没有名为 ${v.group} 的框或组件可供归入${instead.zh(v)}`,
   },
   groupLoop: {
     en: (v) => `"${v.group}" stands in itself; leave "in" out`,

@@ -74,6 +74,18 @@ export const runTemplates = {
     en: () => 'this browser cannot unpack links; update it, use another browser, or ask for a file',
     zh: () => '这个浏览器无法解开链接；请更新或更换浏览器，或请对方发送文件',
   },
+  linkNoSuchLesson: {
+    en: (v) =>
+      `${v.culprit} is no lesson of this program, nor one that was opened in this browser; ask for a link that carries it, or for its file`,
+    zh: (v) =>
+      `${v.culprit} 不是本程序的课程，也没有在这个浏览器里打开过；请对方发送带内容的链接或课程文件`,
+  },
+  linkBoardNotHere: {
+    en: () =>
+      'this browser keeps no such board; such a link works only where the board was made, so ask for a share link or a file',
+    zh: () =>
+      '这个浏览器里没有这块画板；这种链接只在制作它的浏览器里有效，请对方发送分享链接或文件',
+  },
 
   // Runs
   loop: {
@@ -101,6 +113,18 @@ export const runTemplates = {
     en: (v) => `the engine has stopped (${v.reason}); press restart, your board is safe`,
     zh: (v) => `引擎已停止（${v.reason}）；请点“重新开始”，画板内容不会丢失`,
   },
+  workerFailedAgain: {
+    en: (v) =>
+      `the engine stopped at ${v.time}, was started again, and stopped there once more (${v.reason}); change what happens there, or start again from 0. Your board is safe`,
+    zh: (v) =>
+      `引擎在 ${v.time} 停止，重新启动后又停在同一处（${v.reason}）；请修改那时发生的事，或从 0 重新开始。画板内容不会丢失`,
+  },
+  workerSilentAgain: {
+    en: (v) =>
+      `the engine no longer answered at ${v.time}, was started again, and fell silent there once more; change what happens there, or start again from 0. Your board is safe`,
+    zh: (v) =>
+      `引擎在 ${v.time} 没有响应，重新启动后又停在同一处；请修改那时发生的事，或从 0 重新开始。画板内容不会丢失`,
+  },
   fileNotMade: {
     en: (v) => `the file could not be made (${v.reason}); check your connection and try once more`,
     zh: (v) => `无法生成文件（${v.reason}）；请检查网络后重试`,
@@ -109,6 +133,11 @@ export const runTemplates = {
     en: (v) =>
       `this browser did not store your work (${v.reason}); export it to a file before you leave`,
     zh: (v) => `浏览器没能保存你的内容（${v.reason}）；离开前请导出为文件`,
+  },
+  boardUnreadable: {
+    en: (v) =>
+      `the board "${v.name}" cannot be read by this version of Topolab; it is kept as it is, and a newer version may open it`,
+    zh: (v) => `这个版本的 Topolab 无法读取画板“${v.name}”；它原样保留，新版本也许能打开`,
   },
 } satisfies Partial<Templates>;
 

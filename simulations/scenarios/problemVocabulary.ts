@@ -86,6 +86,8 @@ export const direction = {
 export const items = {
   components: { en: 'components', zh: '个组件' },
   links: { en: 'links', zh: '条链路' },
+  frames: { en: 'frames', zh: '个框' },
+  annotations: { en: 'annotations', zh: '条注释' },
   inputs: { en: 'inputs', zh: '个操作' },
   branches: { en: 'branches', zh: '条分支' },
   ids: { en: 'ids', zh: '个 id' },

@@ -161,7 +161,9 @@ function selectionProblems(
   inputs: readonly Input[],
 ): Problem[] {
   if (run.selection === undefined) return [];
-  const ids = new Set([...scenario.components, ...scenario.links].map(({ id }) => id));
+  const { components, links, frames = [], annotations = [] } = scenario;
+  const elements = [...components, ...links, ...frames, ...annotations];
+  const ids = new Set(elements.map(({ id }) => id));
   for (const input of inputs) {
     if (input.do === 'add') ids.add('component' in input ? input.component.id : input.link.id);
   }

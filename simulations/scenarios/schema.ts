@@ -7,15 +7,20 @@
 import * as z from 'zod/mini';
 import { definitions } from '../components/index.ts';
 import { isPlainObject } from './compileParameters.ts';
+import { frameTints } from './types.ts';
 
 const longestLabel = 200;
 const longestNotes = 20_000;
+const longestText = 5000;
 const longestEngine = 40;
 const farthest = 1_000_000;
+/** On the board: less could be neither seen nor taken hold of. */
+const shortestSide = 20;
 
 /** Parts of the schema about which an editor is told more than zod knows; see `jsonSchema.ts`. */
 export type Role =
   | { readonly is: 'scenario' | 'link' | 'time' | 'linkParams' | 'setting' | 'addition' | 'run' }
+  | { readonly is: 'frame' | 'annotation' | 'locked' }
   | { readonly is: 'id' | 'seed' | 'factor' | 'count' | 'speed' | 'hash' }
   | { readonly is: 'component' | 'params'; readonly kind: string };
 
@@ -33,6 +38,10 @@ export function buildSchema() {
   const params = (role: Role) =>
     z.optional(as(role, z.custom<Record<string, unknown>>(isPlainObject)));
   const coordinate = z.number().check(z.gte(-farthest), z.lte(farthest));
+  const side = z.number().check(z.gte(shortestSide), z.lte(farthest));
+  const at = z.tuple([coordinate, coordinate]);
+  const locked = z.optional(as({ is: 'locked' }, z.literal(true)));
+  const group = z.optional(z.string());
 
   const componentOf = (kind: string) =>
     as(
@@ -41,8 +50,9 @@ export function buildSchema() {
         id,
         kind: z.literal(kind),
         label,
-        at: z.optional(z.tuple([coordinate, coordinate])),
-        in: z.optional(z.string()),
+        at: z.optional(at),
+        in: group,
+        locked,
         notes,
         params: params({ is: 'params', kind }),
       }),
@@ -60,6 +70,30 @@ export function buildSchema() {
       to: z.string(),
       label,
       params: params({ is: 'linkParams' }),
+    }),
+  );
+
+  const frame = as(
+    { is: 'frame' },
+    z.strictObject({
+      id,
+      label,
+      at,
+      size: z.tuple([side, side]),
+      tint: z.optional(z.enum(frameTints)),
+      in: group,
+      locked,
+    }),
+  );
+  const annotation = as(
+    { is: 'annotation' },
+    z.strictObject({
+      id,
+      text: z.string().check(z.maxLength(longestText)),
+      at,
+      width: z.optional(side),
+      in: group,
+      locked,
     }),
   );
 
@@ -140,11 +174,13 @@ export function buildSchema() {
       duration: z.optional(time),
       components: z.array(component),
       links: z.array(link),
+      frames: z.optional(z.array(frame)),
+      annotations: z.optional(z.array(annotation)),
       inputs: z.optional(z.array(input)),
       run: z.optional(run),
     }),
   );
-  return { scenario, component, link, input, run, branch, moment, roles };
+  return { scenario, component, link, frame, annotation, input, run, branch, moment, roles };
 }
 
 export type ScenarioSchema = ReturnType<typeof buildSchema>;

@@ -1,11 +1,13 @@
-/** A scenario as a file that people read and compare: one component, link or input to a line. */
+/** A scenario as a file that people read and compare: one component, link, frame or input to a line. */
 import type { ParameterTable } from '../components/define.ts';
 import { definitionOf } from '../components/index.ts';
 import type {
   Input,
   Scenario,
+  ScenarioAnnotation,
   ScenarioBranch,
   ScenarioComponent,
+  ScenarioFrame,
   ScenarioLink,
   ScenarioRun,
 } from './types.ts';
@@ -29,13 +31,22 @@ function ordered(params: Params, table: ParameterTable | undefined): Params {
   return Object.fromEntries([...known, ...others].map((name) => [name, params[name] ?? null]));
 }
 
-function component({ id, kind, label, at, in: group, notes, params }: ScenarioComponent) {
+function component(given: ScenarioComponent) {
+  const { id, kind, label, at, in: group, locked, notes, params } = given;
   const inOrder = ordered(params, definitionOf(kind)?.parameters);
-  return { id, kind, label, at, in: group, notes, params: inOrder };
+  return { id, kind, label, at, in: group, locked, notes, params: inOrder };
 }
 
 function link({ id, from, to, label, params }: ScenarioLink) {
   return { id, from, to, label, params };
+}
+
+function frame({ id, label, at, size, tint, in: group, locked }: ScenarioFrame) {
+  return { id, label, at, size, tint, in: group, locked };
+}
+
+function annotation({ id, text, at, width, in: group, locked }: ScenarioAnnotation) {
+  return { id, text, at, width, in: group, locked };
 }
 
 function input(given: Input) {
@@ -92,6 +103,8 @@ export function serializeScenario(scenario: Scenario): string {
     ...line({ warmUp, duration }),
     ...block('components', scenario.components.map(component)),
     ...block('links', scenario.links.map(link)),
+    ...block('frames', scenario.frames?.map(frame)),
+    ...block('annotations', scenario.annotations?.map(annotation)),
     ...block('inputs', scenario.inputs?.map(input)),
     ...runBlock(scenario.run),
   ];

@@ -24,6 +24,8 @@ export interface Lookup {
   find(id: string): Target | undefined;
   /** How many links attach to a port now. */
   linksAt(end: Endpoint): number;
+  /** Whether an id is of something that no run knows: a frame, an annotation. */
+  isDrawn?(id: string): boolean;
   /** For suggestions when an id is not known. */
   ids?(): Iterable<string>;
 }
@@ -129,6 +131,7 @@ export function resolveLink(
 export class Topology implements Lookup {
   suggesting = true;
   private readonly targets = new Map<string, Target>();
+  private readonly drawn = new Set<string>();
   private readonly ends = new Map<string, ResolvedLink>();
   /** Links at each component, by component, then port. */
   private readonly attached = new Map<string, Map<string, Set<string>>>();
@@ -144,6 +147,14 @@ export class Topology implements Lookup {
   /** Nothing once `suggesting` is off: to look for near names costs more than all other checks. */
   ids(): Iterable<string> {
     return this.suggesting ? this.targets.keys() : [];
+  }
+
+  isDrawn(id: string): boolean {
+    return this.drawn.has(id);
+  }
+
+  addDrawn(id: string): void {
+    this.drawn.add(id);
   }
 
   addComponent({ id, kind }: Pick<ScenarioComponent, 'id' | 'kind'>): void {

@@ -2,18 +2,22 @@
 import { EdgeToolbar, NodeToolbar, Position, useStore } from '@xyflow/react';
 import { memo, type ReactNode, useSyncExternalStore } from 'react';
 import { flags } from '../../simulations/protocol.ts';
+import { runCommand, shortcutOf } from '../commands/index.ts';
+import { elementOf, isLocked } from '../editing/elements.ts';
 import { engine } from '../engine/engine.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { remove, useDocument } from '../stores/document.ts';
+import { usePermissions } from '../stores/permissions.ts';
 import { useView } from '../stores/view.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { askForMenu } from './contextMenu.ts';
 import { courses, onCourses } from './courses.ts';
 import { middleOf } from './geometry.ts';
 import { beginConnecting, useKeyboardConnect } from './keyboardConnect.ts';
 import { announce, startRenaming, useGesture, useStates } from './states.ts';
 
 /** One message after the other of those that are at a component. */
-export async function follow(component: string, step: 1 | -1): Promise<void> {
+async function follow(component: string, step: 1 | -1): Promise<void> {
   const { followNext } = await import('./trail/walk.ts');
   await followNext(component, step);
 }
@@ -28,10 +32,14 @@ export const ActionBar = memo(function ActionBar() {
   const isComponent = useDocument(
     ({ scenario }) => id !== null && scenario.components.some((component) => component.id === id),
   );
+  const isLink = useDocument(
+    ({ scenario }) => id !== null && scenario.links.some((link) => link.id === id),
+  );
   const isBusy = useGesture((gesture) => gesture.renaming !== null);
   const isConnecting = useKeyboardConnect((state) => state.active !== null);
   if (id === null || isBusy || isConnecting) return null;
-  return isComponent ? <ComponentActions id={id} /> : <LinkActions id={id} />;
+  if (isLink) return <LinkActions id={id} />;
+  return isComponent ? <ComponentActions id={id} /> : <DrawnActions id={id} />;
 });
 
 function ComponentActions({ id }: { readonly id: string }) {
@@ -45,12 +53,10 @@ function ComponentActions({ id }: { readonly id: string }) {
   const connect = () => {
     if (!beginConnecting(id)) announce(t('board.connect.none', { from: name }));
   };
-  const top = useStore(({ nodeLookup, transform: [, y, zoom] }) => {
-    const node = nodeLookup.get(id);
-    return !node || node.internals.positionAbsolute.y * zoom + y >= roomPx;
-  });
+  const position = useSide(id);
+  const isOpen = usePermissions((permissions) => !permissions.readOnly);
   return (
-    <NodeToolbar nodeId={id} isVisible position={top ? Position.Top : Position.Bottom} offset={16}>
+    <NodeToolbar nodeId={id} isVisible position={position} offset={16}>
       <Bar>
         <IconButton
           icon={crashed ? 'recover' : 'crash'}
@@ -75,27 +81,102 @@ function ComponentActions({ id }: { readonly id: string }) {
           shortcut="M"
           onClick={() => follow(id, 1)}
         />
-        <IconButton icon="connect" label={t('board.act.connect')} shortcut="C" onClick={connect} />
-        <IconButton
-          icon="rename"
-          label={t('board.act.rename')}
-          shortcut="F2"
-          onClick={() => startRenaming(id)}
-        />
-        <IconButton
-          icon="trash"
-          label={t('board.act.delete')}
-          shortcut="Del"
-          onClick={() => remove([id])}
-        />
+        {isOpen && (
+          <>
+            <IconButton
+              icon="connect"
+              label={t('board.act.connect')}
+              shortcut="C"
+              onClick={connect}
+            />
+            <EditActions id={id} />
+          </>
+        )}
+        <More />
       </Bar>
     </NodeToolbar>
+  );
+}
+
+/** Above, unless there is no room. */
+function useSide(id: string): Position {
+  const isAbove = useStore(({ nodeLookup, transform: [, y, zoom] }) => {
+    const node = nodeLookup.get(id);
+    return !node || node.internals.positionAbsolute.y * zoom + y >= roomPx;
+  });
+  return isAbove ? Position.Top : Position.Bottom;
+}
+
+/** Of a frame or a note. A frame has its name where a bar would be, so the bar stands higher. */
+function DrawnActions({ id }: { readonly id: string }) {
+  const isOpen = usePermissions((permissions) => !permissions.readOnly);
+  const position = useSide(id);
+  return (
+    <NodeToolbar nodeId={id} isVisible position={position} offset={32}>
+      <Bar>
+        {isOpen && <EditActions id={id} />}
+        <More />
+      </Bar>
+    </NodeToolbar>
+  );
+}
+
+/** What is locked can only be unlocked. */
+function EditActions({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const locked = useDocument(({ scenario }) => {
+    const element = elementOf(scenario, id);
+    return element !== undefined && isLocked(element);
+  });
+  if (locked) {
+    return (
+      <IconButton
+        icon="lock"
+        label={t('board.act.unlock')}
+        shortcut={shortcutOf('arrange.lock')}
+        pressed
+        onClick={() => void runCommand('arrange.lock')}
+      />
+    );
+  }
+  return (
+    <>
+      <IconButton
+        icon="rename"
+        label={t('board.act.rename')}
+        shortcut="F2"
+        onClick={() => startRenaming(id)}
+      />
+      <IconButton
+        icon="trash"
+        label={t('board.act.delete')}
+        shortcut="Del"
+        onClick={() => remove([id])}
+      />
+    </>
+  );
+}
+
+/** Everything else, for those who have no second button on what they point with. */
+function More() {
+  const { t } = useTranslation();
+  return (
+    <IconButton
+      icon="more"
+      label={t('board.act.more')}
+      aria-haspopup="menu"
+      onClick={({ currentTarget }) => {
+        const { left, bottom } = currentTarget.getBoundingClientRect();
+        askForMenu(left, bottom);
+      }}
+    />
   );
 }
 
 function LinkActions({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const cut = useStates((states) => ((states.flags[id] ?? 0) & flags.cut) !== 0);
+  const isOpen = usePermissions((permissions) => !permissions.readOnly);
   const course = useSyncExternalStore(onCourses, () => courses.byId.get(id));
   const middle = course ? middleOf(course) : { x: 0, y: 0 };
   const gap = useStore(({ transform: [, , zoom] }) => linkGapPx / zoom);
@@ -113,12 +194,15 @@ function LinkActions({ id }: { readonly id: string }) {
           pressed={cut}
           onClick={() => engine.input({ do: cut ? 'heal' : 'cut', target: id })}
         />
-        <IconButton
-          icon="trash"
-          label={t('board.act.delete')}
-          shortcut="Del"
-          onClick={() => remove([id])}
-        />
+        {isOpen && (
+          <IconButton
+            icon="trash"
+            label={t('board.act.delete')}
+            shortcut="Del"
+            onClick={() => remove([id])}
+          />
+        )}
+        <More />
       </Bar>
     </EdgeToolbar>
   );

@@ -10,40 +10,49 @@ import {
   SelectionMode,
   useReactFlow,
 } from '@xyflow/react';
-import '@xyflow/react/dist/base.css';
-import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { measureBy } from '../editing/boxes.ts';
+import { frameAt } from '../editing/moving.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { onDemand } from '../loading/later.ts';
 import { useDocument } from '../stores/document.ts';
-import { useView } from '../stores/view.ts';
+import { mayEdit, usePermissions } from '../stores/permissions.ts';
+import { select, useView } from '../stores/view.ts';
 import { ActionBar } from './ActionBar.tsx';
-import './board.css';
-import './card.css';
-import './link.css';
 import './over.css';
-import { ComponentCard } from './ComponentCard.tsx';
+import './projector.css';
 import { ConnectionCurve } from './ConnectionCurve.tsx';
+import { useCarried } from './carrying.ts';
+import { openContextMenu, takesMenu, useContextMenu } from './contextMenu.ts';
+import { EmptyBoard } from './EmptyBoard.tsx';
+import { useFinding } from './find/finding.ts';
 import { useKeyboardConnect } from './keyboardConnect.ts';
 import { Legend } from './Legend.tsx';
-import { LinkCurve } from './LinkCurve.tsx';
 import { grid } from './layout.ts';
 import { MarkLabel } from './motion/MarkLabel.tsx';
 import { MotionCanvas } from './motion/MotionCanvas.tsx';
-import type { CardNode, LinkEdge } from './nodes.ts';
+import { type BoardNode, elementOf, type LinkEdge } from './nodes.ts';
+import { edgeTypes, nodeTypes } from './nodeTypes.tsx';
+import { isLargeBoard, useShownLinks } from './scale/scale.ts';
 import { startRenaming, useGesture } from './states.ts';
 import { useConnecting } from './useConnecting.ts';
 import { useElements } from './useElements.ts';
 import { useFitting } from './useFitting.ts';
-import { useKeys } from './useKeys.ts';
-import { setOpenBoard } from './view.ts';
+import { useInserting } from './useInserting.ts';
+import { openBoard, setOpenBoard } from './view.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
 const KeyboardConnect = onDemand(
   async () => (await import('./KeyboardConnect.tsx')).KeyboardConnect,
 );
 const FollowedChip = onDemand(async () => (await import('./trail/FollowedChip.tsx')).FollowedChip);
-const nodeTypes = { card: ComponentCard };
-const edgeTypes = { link: LinkCurve };
+const CarryLayer = onDemand(async () => (await import('./carry/index.ts')).CarryLayer);
+const FindBox = onDemand(async () => (await import('./find/FindBox.tsx')).FindBox);
+const ContextMenu = onDemand(async () => (await import('./menu/ContextMenu.tsx')).ContextMenu);
+const HandsLayer = onDemand(async () => (await import('./hands/HandsLayer.tsx')).HandsLayer);
+const LargeBoard = lazy(async () => ({
+  default: (await import('./scale/LargeBoard.tsx')).LargeBoard,
+}));
 const snapGrid: [number, number] = [grid, grid];
 const manyKeys = ['Meta', 'Control', 'Shift'];
 
@@ -59,30 +68,50 @@ function Flow() {
   const { t } = useTranslation();
   const board = useRef<HTMLDivElement>(null);
   const { nodes, edges, onNodesChange, onEdgesChange, settle } = useElements();
+  const isLarge = isLargeBoard(nodes, edges);
+  const shownLinks = useShownLinks(edges, isLarge);
   const connecting = useConnecting(board);
   const onMoveStart = useFitting();
+  const inserting = useInserting(settle);
   const words = useFlowWords();
-  useKeys();
+  const isOpen = usePermissions((permissions) => !permissions.readOnly);
+  const isMarquee = useGesture((gesture) => gesture.marquee);
   useOpenBoard(board);
   return (
-    <section className="board" ref={board} aria-label={t('board.name')}>
-      <ReactFlow<CardNode, LinkEdge>
+    <section
+      className="board"
+      ref={board}
+      aria-label={t('board.name')}
+      onContextMenu={(event) => {
+        if (!takesMenu(event.target)) return;
+        event.preventDefault();
+        openContextMenu(event.clientX, event.clientY, event.target);
+      }}
+    >
+      <ReactFlow<BoardNode, LinkEdge>
+        className="drawn-scale"
         nodes={nodes}
-        edges={edges}
+        edges={shownLinks}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
-        onNodeDragStop={settle}
+        {...inserting}
         onSelectionDragStop={settle}
         onNodeDoubleClick={renameNode}
+        onPaneClick={selectFrameAt}
         onMoveStart={onMoveStart}
         {...connecting}
         connectionLineComponent={ConnectionCurve}
         connectionRadius={28}
+        connectOnClick={false}
         snapToGrid
         snapGrid={snapGrid}
+        nodesDraggable={isOpen}
+        nodesConnectable={isOpen}
         selectionKeyCode="Shift"
+        selectionOnDrag={isMarquee}
+        panOnDrag={!isMarquee}
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={manyKeys}
         deleteKeyCode={null}
@@ -95,15 +124,22 @@ function Flow() {
         attributionPosition="bottom-left"
       >
         <Background variant={BackgroundVariant.Dots} gap={grid} size={1.6} />
+        <Suspense>{isLarge && <LargeBoard edges={edges} />}</Suspense>
         <MotionCanvas />
         <ActionBar />
         <Connecting />
       </ReactFlow>
-      <Empty />
+      <EmptyBoard />
       <Legend />
       <ZoomControls />
       <MarkLabel />
       <Followed />
+      <Carrying />
+      <Finding />
+      <MenuHere />
+      <Suspense>
+        <HandsLayer board={board} />
+      </Suspense>
       <Toast />
       <Announcement />
     </section>
@@ -120,15 +156,41 @@ function Followed() {
   return <Suspense>{isAny && <FollowedChip />}</Suspense>;
 }
 
-function renameNode(_: unknown, node: CardNode): void {
-  startRenaming(node.id);
+function Carrying() {
+  const isAny = useCarried((state) => state.carried !== null || state.draft !== null);
+  return <Suspense>{isAny && <CarryLayer />}</Suspense>;
+}
+
+function Finding() {
+  const isOpen = useFinding((finding) => finding.isOpen);
+  return <Suspense>{isOpen && <FindBox />}</Suspense>;
+}
+
+function MenuHere() {
+  const isAsked = useContextMenu((menu) => menu.asked !== null);
+  return <Suspense>{isAsked && <ContextMenu />}</Suspense>;
+}
+
+/** Within a frame a click means the frame; the pane has let go of everything by then. */
+function selectFrameAt({ clientX: x, clientY: y }: { clientX: number; clientY: number }): void {
+  const point = openBoard()?.flow.screenToFlowPosition({ x, y });
+  const frame = point && frameAt(useDocument.getState().scenario, [point.x, point.y]);
+  if (frame !== undefined) queueMicrotask(() => select([frame]));
+}
+
+function renameNode(_: unknown, node: BoardNode): void {
+  if (mayEdit() && !elementOf(node).locked) startRenaming(node.id);
 }
 
 function useOpenBoard(board: React.RefObject<HTMLDivElement | null>): void {
-  const flow = useReactFlow<CardNode, LinkEdge>();
+  const flow = useReactFlow<BoardNode, LinkEdge>();
   useEffect(() => {
     if (board.current) setOpenBoard({ flow, element: board.current });
-    return () => setOpenBoard(null);
+    measureBy((id) => flow.getInternalNode(id)?.measured);
+    return () => {
+      setOpenBoard(null);
+      measureBy(null);
+    };
   }, [flow, board]);
 }
 
@@ -145,12 +207,6 @@ function useFlowWords() {
     }),
     [t],
   );
-}
-
-function Empty() {
-  const { t } = useTranslation();
-  const isEmpty = useDocument((document) => document.scenario.components.length === 0);
-  return isEmpty ? <p className="board-empty">{t('board.empty')}</p> : null;
 }
 
 function Toast() {

@@ -11,6 +11,7 @@ import { createFace } from './faces/face.ts';
 import { forgetRates } from './faces/numeric.ts';
 import type { Plot } from './faces/plot.ts';
 import { kindWords, portWords } from './kinds.ts';
+import { LockMark } from './LockMark.tsx';
 import { signInCard } from './live.ts';
 import type { CardNode } from './nodes.ts';
 import { portsOf } from './ports.ts';
@@ -27,7 +28,12 @@ export const ComponentCard = memo(function ComponentCard({ data, selected }: Nod
   const definition = definitionOf(component.kind);
   const name = component.label ?? component.id;
   return (
-    <div ref={card} className="card" data-selected={selected || undefined}>
+    <div
+      ref={card}
+      className="card"
+      data-selected={selected || undefined}
+      data-locked={component.locked}
+    >
       <div className="card-tags" aria-hidden="true">
         <span className="card-tag crashed" data-tag="crashed" />
         <span className="card-tag slowed">
@@ -48,6 +54,7 @@ export const ComponentCard = memo(function ComponentCard({ data, selected }: Nod
           </div>
         )}
       </div>
+      {component.locked && <LockMark />}
       <div className="card-face" data-face />
       <div className="card-hint">{t('board.state.unconnected')}</div>
       <Ports component={component} />

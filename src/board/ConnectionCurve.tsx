@@ -1,9 +1,9 @@
 import type { ConnectionLineComponentProps } from '@xyflow/react';
 import { linkCubic, pathOf } from './geometry.ts';
-import type { CardNode } from './nodes.ts';
+import type { BoardNode } from './nodes.ts';
 
 /** The link being drawn, on the course it would have. */
-export function ConnectionCurve(props: ConnectionLineComponentProps<CardNode>) {
+export function ConnectionCurve(props: ConnectionLineComponentProps<BoardNode>) {
   const { fromX, fromY, toX, toY, fromHandle, connectionStatus } = props;
   const forwards = fromHandle.type === 'source';
   const ends = forwards

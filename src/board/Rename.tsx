@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '../i18n/index.ts';
 import { setLabel } from '../stores/document.ts';
-import { useGesture } from './states.ts';
+import { stopRenaming } from './states.ts';
 
 /** The card's name as a field: Enter or leaving it keeps what was typed, Escape does not. */
 export function Rename({ id, name }: { readonly id: string; readonly name: string }) {
@@ -17,9 +17,7 @@ export function Rename({ id, name }: { readonly id: string; readonly name: strin
     done.current = true;
     const field = input.current;
     if (keep && field) setLabel(id, field.value);
-    const card = field?.closest<HTMLElement>('.react-flow__node');
-    useGesture.setState({ renaming: null });
-    card?.focus({ preventScroll: true });
+    stopRenaming(field);
   };
   return (
     <input

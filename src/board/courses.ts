@@ -11,6 +11,8 @@ export interface Courses {
 }
 
 export const courses: Courses = { byId: new Map(), version: 0 };
+/** Of links that need not be elements of the page (see `scale/`). */
+let base: ReadonlyMap<string, Course> = new Map();
 
 const listeners = new Set<() => void>();
 
@@ -31,7 +33,19 @@ export function setCourse(id: string, course: Course): () => void {
   return () => {
     // An edge that was replaced by its successor must not take the successor's course away.
     if (courses.byId.get(id) !== course) return;
-    courses.byId.delete(id);
+    const under = base.get(id);
+    if (under) courses.byId.set(id, under);
+    else courses.byId.delete(id);
     tell();
   };
+}
+
+/** Takes the place of those before. */
+export function setBaseCourses(next: ReadonlyMap<string, Course>): void {
+  for (const [id, course] of base) {
+    if (courses.byId.get(id) === course && !next.has(id)) courses.byId.delete(id);
+  }
+  for (const [id, course] of next) courses.byId.set(id, course);
+  base = next;
+  tell();
 }

@@ -6,8 +6,9 @@ const forMs = 1200;
 export function flash(id: string): void {
   const escaped = CSS.escape(id);
   const element =
-    document.querySelector<HTMLElement>(`.react-flow__node[data-id="${escaped}"] .card`) ??
-    document.querySelector<SVGElement>(`.react-flow__edge[data-id="${escaped}"] .link`);
+    document.querySelector<HTMLElement>(
+      `.react-flow__node[data-id="${escaped}"] :is(.card, .note, .frame)`,
+    ) ?? document.querySelector<SVGElement>(`.react-flow__edge[data-id="${escaped}"] .link`);
   if (!element) return;
   delete element.dataset.flash;
   // The animation begins anew only if the page has been without it in between.

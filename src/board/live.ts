@@ -202,6 +202,12 @@ function showStates(frame: Frame, everything: boolean, countingDue: boolean): vo
   if (changed && table) publishFlags(table, frame);
 }
 
+/** What the card of a component says now, for screen readers. */
+export function spokenNumbers(id: string): string {
+  const card = cards.get(id);
+  return card ? spoken(card) : '';
+}
+
 function spoken(card: LiveCard): string {
   return card.gauges
     .map((gauge) => gauge.text())

@@ -23,9 +23,11 @@ export function publishFlags(table: Table, frame: Frame): void {
   if (!same) useStates.setState({ flags: next });
 }
 
-/** What the board itself is doing: renaming in a card, or connecting by keyboard. */
+/** What the board itself is doing: renaming in a card, or writing in a note. */
 interface GestureState {
   readonly renaming: string | null;
+  /** Dragging over the empty board selects what is there, as it does with Shift, instead of moving it. */
+  readonly marquee: boolean;
   readonly toast: { readonly text: string; readonly x: number; readonly y: number } | null;
   /** Said to screen readers. */
   readonly announcement: string;
@@ -33,12 +35,20 @@ interface GestureState {
 
 export const useGesture = create<GestureState>()(() => ({
   renaming: null,
+  marquee: false,
   toast: null,
   announcement: '',
 }));
 
 export function startRenaming(id: string): void {
   useGesture.setState({ renaming: id });
+}
+
+/** The focus goes back to what the field stood in. */
+export function stopRenaming(field: Element | null | undefined): void {
+  const node = field?.closest<HTMLElement>('.react-flow__node');
+  useGesture.setState({ renaming: null });
+  node?.focus({ preventScroll: true });
 }
 
 let toastTimer: ReturnType<typeof setTimeout> | undefined;

@@ -4,22 +4,35 @@
  */
 import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { moveComponents, useDocument } from '../stores/document.ts';
+import { moveElements, resize, useDocument } from '../stores/document.ts';
 import { select, useView } from '../stores/view.ts';
-import { type CardNode, edgesOf, type LinkEdge, nodesOf } from './nodes.ts';
+import { type BoardNode, edgesOf, type LinkEdge, nodesOf } from './nodes.ts';
+import { withMembers } from './withMembers.ts';
+
+interface Shape {
+  readonly at?: [number, number];
+  readonly size?: [number, number];
+}
 
 /** Presses of arrow keys that follow each other within this time are one step. */
 const restMs = 450;
 
 export function useElements() {
-  const [nodes, setNodes] = useState<CardNode[]>(() => nodesNow([], false));
+  const [nodes, setNodes] = useState<BoardNode[]>(() => nodesNow([], false));
+  // As they are before React has drawn them: several changes may come in between.
+  const latest = useRef(nodes);
   const [edges, setEdges] = useState<LinkEdge[]>(() => edgesNow([]));
   const resting = useMoving();
+
+  const update = useCallback((next: BoardNode[]) => {
+    latest.current = next;
+    setNodes(next);
+  }, []);
 
   useEffect(() => {
     const fromDocument = () => {
       resting.forget();
-      setNodes((before) => nodesNow(before, hasFocus()));
+      update(nodesNow(latest.current, hasFocus()));
       setEdges(edgesNow);
     };
     // Between rendering and this effect something may have changed.
@@ -30,53 +43,70 @@ export function useElements() {
     const stopView = useView.subscribe((now, before) => {
       if (now.selection === before.selection) return;
       const selected = new Set(now.selection);
-      setNodes((old) => withSelection(old, selected));
+      update(withSelection(latest.current, selected));
       setEdges((old) => withSelection(old, selected));
     });
     return () => {
       stopDocument();
       stopView();
     };
-  }, [resting]);
+  }, [resting, update]);
 
   const onNodesChange = useCallback(
-    (changes: NodeChange<CardNode>[]) => {
+    (changes: NodeChange<BoardNode>[]) => {
       selectBy(changes);
-      const rest = changes.filter((change) => change.type !== 'select' && change.type !== 'remove');
-      for (const change of rest) {
-        if (change.type !== 'position' || !change.position) continue;
-        resting.move(change.id, change.position, change.dragging === true);
-      }
-      if (rest.length > 0) setNodes((before) => applyNodeChanges(rest, before));
+      const own = changes.filter((change) => change.type !== 'select' && change.type !== 'remove');
+      if (own.length === 0) return;
+      // The document moves members along by itself; here they only have to be seen to go.
+      for (const change of own) resting.take(change);
+      update(applyNodeChanges(withMembers(own, latest.current), latest.current));
     },
-    [resting],
+    [resting, update],
   );
   const onEdgesChange = useCallback((changes: EdgeChange<LinkEdge>[]) => selectBy(changes), []);
   return { nodes, edges, onNodesChange, onEdgesChange, settle: resting.settle };
 }
 
-/** Positions that the document does not know yet. */
+/** Places and sizes that the document does not know yet. */
 function useMoving() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const moving = useMemo(() => {
-    const positions = new Map<string, [number, number]>();
+    const shapes = new Map<string, Shape>();
     const settle = () => {
       clearTimeout(timer.current);
-      if (positions.size === 0) return;
-      const moved = Object.fromEntries(positions);
-      positions.clear();
-      moveComponents(moved);
+      if (shapes.size === 0) return;
+      const all = [...shapes];
+      shapes.clear();
+      const moved: Record<string, [number, number]> = {};
+      for (const [id, { at, size }] of all) {
+        if (at && size) resize(id, at, size);
+        else if (at) moved[id] = at;
+      }
+      moveElements(moved);
+    };
+    const note = (id: string, shape: Shape, atRest: boolean) => {
+      shapes.set(id, { ...shapes.get(id), ...shape });
+      clearTimeout(timer.current);
+      if (atRest) timer.current = setTimeout(settle, restMs);
     };
     return {
       settle,
       forget: () => {
         clearTimeout(timer.current);
-        positions.clear();
+        shapes.clear();
       },
-      move: (id: string, { x, y }: { x: number; y: number }, dragging: boolean) => {
-        positions.set(id, [x, y]);
-        clearTimeout(timer.current);
-        if (!dragging) timer.current = setTimeout(settle, restMs);
+      take: (change: NodeChange<BoardNode>) => {
+        if (change.type === 'position' && change.position) {
+          const { x, y } = change.position;
+          note(change.id, { at: [x, y] }, change.dragging !== true);
+        }
+        // Others are what the browser has measured.
+        if (change.type !== 'dimensions' || change.resizing === undefined) return;
+        if (!change.resizing) settle();
+        else if (change.dimensions) {
+          const { width, height } = change.dimensions;
+          note(change.id, { size: [width, height] }, false);
+        }
       },
     };
   }, []);
@@ -96,7 +126,7 @@ function useMoving() {
   return moving;
 }
 
-function nodesNow(before: CardNode[], keepOrder: boolean): CardNode[] {
+function nodesNow(before: BoardNode[], keepOrder: boolean): BoardNode[] {
   const selected = new Set(useView.getState().selection);
   return nodesOf(useDocument.getState().scenario, selected, before, keepOrder);
 }
@@ -115,7 +145,7 @@ function withSelection<E extends { readonly id: string; readonly selected?: bool
   });
 }
 
-function selectBy(changes: readonly (NodeChange<CardNode> | EdgeChange<LinkEdge>)[]): void {
+function selectBy(changes: readonly (NodeChange<BoardNode> | EdgeChange<LinkEdge>)[]): void {
   const selection = new Set(useView.getState().selection);
   for (const change of changes) {
     if (change.type !== 'select') continue;

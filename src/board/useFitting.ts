@@ -2,6 +2,7 @@
 import { useNodesInitialized, useReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useDocument } from '../stores/document.ts';
+import { useView } from '../stores/view.ts';
 import { fitOptions } from './view.ts';
 
 export function useFitting() {
@@ -10,6 +11,7 @@ export function useFitting() {
   const opened = useDocument((document) => document.opened);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
+  const projector = useView((view) => view.projector);
   const touched = useRef(false);
   const fitted = useRef(-1);
   const hasRoom = width > 0 && height > 0;
@@ -39,7 +41,7 @@ export function useFitting() {
     if (fitted.current === -1 || touched.current) return;
     const frame = requestAnimationFrame(() => fitView(fitOptions));
     return () => cancelAnimationFrame(frame);
-  }, [width, height, fitView]);
+  }, [width, height, projector, fitView]);
 
   return useCallback((event: unknown) => {
     // Moves without an event are the board's own.

@@ -9,52 +9,49 @@ import type {
   HistoryReport,
   SavedRun,
   Table,
-  ToPage,
+  ToWorker,
 } from '../../simulations/protocol.ts';
 import { scenarioDefaults } from '../../simulations/scenarios/defaults.ts';
 import type { LiveInput, RunArtefact, Scenario } from '../../simulations/scenarios/types.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
-import { connect } from './connection.ts';
+import { createAsking } from './asking.ts';
+import { connect, type FromRun } from './connection.ts';
 import { Following } from './following.ts';
 import { addWindow, history, setBranches, setHistoryTable } from './history.ts';
 import { createPublisher } from './publisher.ts';
 import { createQuestions } from './questions.ts';
+import { deathOf, Rescue, standNow } from './rescue.ts';
 import { createRevisiting } from './revisiting.ts';
 import { windowMsAt } from './speed.ts';
 import { durationOf, suggestedSpeed } from './suggested.ts';
 
 export type FrameListener = (frame: Frame, table: Table) => void;
 
-/** What stays at sixty frames a second on a small machine; beyond it the worker samples. */
-const maxMarks = 5000;
-
-const connection = connect(receive, fail);
-const { post } = connection;
+const connection = connect(receive, lost);
+const rescue = new Rescue(connection.post);
+const post = (message: ToWorker) => rescue.post(message);
 let started = false;
 let runs = 0;
 let run = '';
 let table: Table | null = null;
 let latest: Frame | null = null;
-/** A frame has been asked for and has not come: never more than one is on its way. */
-let outstanding = false;
-/** Something changed while paused: one more frame is wanted. */
-let stale = true;
+/** How the run that is loaded began, when it was a saved one. */
+let opened: SavedRun | undefined;
 /** People chose the speed themselves: opening a scenario no longer suggests one. */
 let speedChosen = false;
 const listeners = new Set<FrameListener>();
 const following = new Following();
 let breakpoints: readonly Condition[] = [];
 const questions = createQuestions(post, () => run);
+const asking = createAsking(post, () => run);
 const publisher = createPublisher();
 
 export const engine = {
   ...createRevisiting({
     post,
     run: () => run,
-    moved: () => {
-      stale = true;
-    },
+    moved: asking.again,
   }),
   ...questions.asks,
 
@@ -68,20 +65,21 @@ export const engine = {
     following.start({ open, restart: engine.restart, input: engine.input });
     engine.load(useDocument.getState().scenario);
     engine.play();
-    requestAnimationFrame(eachDisplayFrame);
+    asking.begin();
   },
 
   /** Begins a new run of this scenario, paused at time 0 or, of a run that was saved, at its moment. */
   load(scenario: Scenario, saved?: SavedRun): void {
     if (!started) return;
     connection.wake();
+    rescue.cancel();
     if (run) post({ do: 'close', run });
     runs += 1;
     run = `run-${runs}`;
     table = null;
     latest = null;
-    outstanding = false;
-    stale = true;
+    opened = saved;
+    asking.reset();
     following.begin(scenario);
     questions.clear();
     history.clear();
@@ -120,7 +118,7 @@ export const engine = {
     post({ do: 'pause', run });
     useRun.setState({ status: 'paused' });
     // Asked for at once: the display frame after next would show a run that has long stopped.
-    tick();
+    asking.now();
   },
 
   toggle(): void {
@@ -156,7 +154,7 @@ export const engine = {
     if (backwards) useRun.setState({ ended: false });
     else publisher.step();
     post({ do: 'step', run, by, backwards });
-    stale = true;
+    asking.again();
   },
 
   /** Where a run that plays or steps forward stops by itself. Kept from run to run. */
@@ -178,10 +176,10 @@ export const engine = {
   /** Something a person does now; the worker stamps its time. */
   input(input: LiveInput): void {
     if (useRun.getState().status === 'failed') return;
-    following.inputSent();
+    following.inputSent(input);
     useRun.setState({ broke: null, ended: false });
     post({ do: 'input', run, input });
-    stale = true;
+    asking.again();
   },
 
   /** Called for every frame, at most once per display frame, outside React. Returns an unsubscriber. */
@@ -198,18 +196,28 @@ export const engine = {
 
 // --- The worker ---------------------------------------------------------------------------------
 
-/** The worker died. The document lives in the page and is unharmed; restart makes a new worker. */
-function fail(reason: string): void {
-  run = '';
+/** The worker died. The document is unharmed, and the run goes on in another worker. */
+function lost(reason: string | null): void {
   questions.clear();
-  publisher.fail({ place: '', code: 'workerFailed', values: { reason } });
+  if (useRun.getState().status === 'failed') return;
+  if (!rescue.mayBegin(performance.now())) {
+    rescue.cancel();
+    publisher.fail(deathOf(reason, useRun.getState().time));
+    return;
+  }
+  connection.wake();
+  history.clear();
+  asking.wait();
+  rescue.begin(standNow({ run, following, latest, opened, breakpoints }));
 }
 
-function receive(message: ToPage): void {
+function receive(message: FromRun): void {
   if (message.run !== run) return;
   switch (message.say) {
     case 'table':
       table = message.table;
+      // It is of another worker, and numbers other things.
+      if (rescue.isUnderWay) latest = null;
       setHistoryTable(table);
       publisher.table(table);
       return;
@@ -224,16 +232,17 @@ function receive(message: ToPage): void {
       return;
     case 'input':
       following.inputEntered();
-      stale = true;
+      asking.again();
       return;
     case 'history':
       receiveHistory(message.history);
       return;
     case 'break':
       useRun.setState({ status: 'paused', broke: message });
-      stale = true;
+      asking.again();
       return;
     case 'problem':
+      if (message.fatal) rescue.cancel();
       if (message.fatal) publisher.fail(message.problem);
       else publisher.problem(message.problem);
       if (!message.fatal) following.inputRefused();
@@ -247,19 +256,24 @@ function receiveHistory(report: HistoryReport): void {
   setBranches(report);
   publisher.history(report);
   following.history(report);
-  stale = true;
+  asking.again();
 }
 
 function receiveFrame(frame: Frame): void {
-  outstanding = false;
-  if (!table || frame.revision !== table.revision) {
-    stale = true;
+  if (rescue.isUnderWay) {
+    if (!rescue.goOn()) return;
+    latest = frame;
+    asking.reset();
     return;
   }
+  asking.came();
   const { status, duration, backwards, history: report } = useRun.getState();
-  // It was on its way when the run was paused; the one that shows where it stopped follows.
-  stale ||= status === 'paused' && frame.playing;
-  if (status === 'paused' && frame.playing) return;
+  // It was on its way when the run was paused: the one that shows where it stopped follows.
+  const isEarlier = status === 'paused' && frame.playing;
+  if (!table || frame.revision !== table.revision || isEarlier) {
+    asking.again();
+    return;
+  }
   latest = frame;
   // First what is there, then what is happening to it.
   following.frame(frame);
@@ -270,19 +284,6 @@ function receiveFrame(frame: Frame): void {
     if (status === 'playing') engine.pause();
     useRun.setState({ ended: true });
   }
-}
-
-function eachDisplayFrame(): void {
-  requestAnimationFrame(eachDisplayFrame);
-  const { status } = useRun.getState();
-  if (outstanding || status === 'failed' || !(stale || status === 'playing')) return;
-  tick();
-}
-
-function tick(): void {
-  outstanding = true;
-  stale = false;
-  post({ do: 'tick', run, maxMarks });
 }
 
 /** Another scenario is on the board: a new run, or one that was saved and stands at its moment. */

@@ -2,7 +2,7 @@
  * The document and the run: what people build becomes inputs of the run (the difference between the
  * document before and after), and what the run shows of the past becomes what the document shows.
  */
-import type { Frame, HistoryReport } from '../../simulations/protocol.ts';
+import type { BranchId, Frame, HistoryReport } from '../../simulations/protocol.ts';
 import { differenceInputs } from '../../simulations/scenarios/difference.ts';
 import type { LiveInput, RunArtefact, Scenario } from '../../simulations/scenarios/types.ts';
 import {
@@ -26,7 +26,7 @@ export interface Orders {
 export class Following {
   private traveller = new Traveller(useDocument.getState().scenario);
   /** Inputs on their way to the history: until they are in it, the document is ahead of the run. */
-  private entering = 0;
+  private entering: readonly LiveInput[] = [];
   /** The last answer said that an input has entered: the branches that are told next have it. */
   private hasEntered = false;
   /** A run that was saved and is being opened. */
@@ -45,7 +45,7 @@ export class Following {
 
   /** A new run begins with `scenario`. */
   begin(scenario: Scenario): void {
-    this.entering = 0;
+    this.entering = [];
     this.hasEntered = false;
     this.traveller = new Traveller(scenario);
   }
@@ -68,21 +68,31 @@ export class Following {
 
   // --- What the worker says ---
 
-  inputSent(): void {
-    this.entering += 1;
+  inputSent(input: LiveInput): void {
+    this.entering = [...this.entering, input];
   }
 
   inputEntered(): void {
-    this.entering -= 1;
+    this.entering = this.entering.slice(1);
     this.hasEntered = true;
   }
 
   inputRefused(): void {
-    if (this.entering > 0) this.entering -= 1;
+    this.entering = this.entering.slice(1);
+  }
+
+  /** Done by people, and not yet in the history. */
+  get underWay(): readonly LiveInput[] {
+    return this.entering;
+  }
+
+  /** The same run goes on, with other numbers for its branches. */
+  renumber(places: ReadonlyMap<BranchId, BranchId>): void {
+    this.traveller.renumber(places);
   }
 
   history(report: HistoryReport): void {
-    if (!this.hasEntered || this.entering > 0) return;
+    if (!this.hasEntered || this.entering.length > 0) return;
     const { scenario, design } = useDocument.getState();
     this.traveller.acted(report.current, scenario);
     if (design) this.show(scenario, null);
@@ -91,7 +101,8 @@ export class Following {
 
   frame({ branch, inputs }: Frame): void {
     const { history } = useRun.getState();
-    const shown = this.entering === 0 && history && this.traveller.at(history, branch, inputs);
+    const shown =
+      this.entering.length === 0 && history && this.traveller.at(history, branch, inputs);
     if (shown) this.show(shown.scenario, shown.design);
   }
 

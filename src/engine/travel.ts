@@ -13,7 +13,9 @@ import type {
   ScenarioLink,
 } from '../../simulations/scenarios/types.ts';
 
-type Look = Pick<ScenarioComponent, 'at' | 'label'>;
+/** What of a component or a link is no part of time. */
+type Look = Pick<ScenarioComponent, 'at' | 'label' | 'in' | 'locked' | 'notes'>;
+type Drawn = Pick<Scenario, 'frames' | 'annotations'>;
 
 function untimed({ at: _, events: __, ...input }: Input): string {
   return JSON.stringify(input);
@@ -37,8 +39,10 @@ export class Traveller {
   /** The scenario's own inputs: what they change passes, and is no part of what people built. */
   private readonly script: ReadonlySet<string>;
   private readonly looks = new Map<string, Look>();
+  /** No run knows of frames and annotations: those of now are shown at every moment. */
+  private drawn: Drawn = {};
   /** Of every branch that has been current: what people made of it. */
-  private readonly designs = new Map<BranchId, Scenario>();
+  private designs = new Map<BranchId, Scenario>();
   private branch: BranchId = 0;
   private key = '';
   /** Whether the document is what people made of the branch, and not a past state of it. */
@@ -56,9 +60,17 @@ export class Traveller {
    * kept aside, with that.
    */
   learn(scenario: Scenario, design: Scenario | null, isEdit: boolean): Scenario | null {
-    for (const { id, at, label } of scenario.components) {
-      this.looks.set(id, { ...(at && { at }), ...(label !== undefined && { label }) });
+    for (const { id, at, label, in: group, locked, notes } of scenario.components) {
+      this.looks.set(id, {
+        ...(at && { at }),
+        ...(label !== undefined && { label }),
+        ...(group !== undefined && { in: group }),
+        ...(locked && { locked }),
+        ...(notes !== undefined && { notes }),
+      });
     }
+    const { frames, annotations } = scenario;
+    this.drawn = { ...(frames && { frames }), ...(annotations && { annotations }) };
     for (const { id, label } of scenario.links) {
       this.looks.set(id, label === undefined ? {} : { label });
     }
@@ -97,6 +109,17 @@ export class Traveller {
     return { scenario: this.after(branch.inputs.slice(0, inputs)), design };
   }
 
+  /** The branches have other numbers from now on. */
+  renumber(places: ReadonlyMap<BranchId, BranchId>): void {
+    const designs = [...this.designs].flatMap(([branch, design]) => {
+      const place = places.get(branch);
+      return place === undefined ? [] : [[place, design] as const];
+    });
+    this.designs = new Map(designs);
+    this.branch = places.get(this.branch) ?? 0;
+    this.key = '';
+  }
+
   private isEdit(input: Input): boolean {
     return builds(input) && !this.script.has(untimed(input));
   }
@@ -120,14 +143,21 @@ export class Traveller {
   }
 
   private withLooks(scenario: Scenario): Scenario {
+    const groups = new Set(
+      [...scenario.components, ...(this.drawn.frames ?? [])].map(({ id }) => id),
+    );
     const look = <T extends ScenarioComponent | ScenarioLink>(element: T): T => {
       const known = this.looks.get(element.id);
       if (!known) return element;
-      const { label: _, ...rest } = element;
-      return { ...rest, ...known } as T;
+      const { label: _, in: __, locked: ___, notes: ____, ...rest } = element as ScenarioComponent;
+      const isOutside = known.in !== undefined && !groups.has(known.in);
+      const { in: _____, ...outside } = known;
+      return { ...rest, ...(isOutside ? outside : known) } as unknown as T;
     };
+    const { frames: _, annotations: __, ...rest } = scenario;
     return {
-      ...scenario,
+      ...rest,
+      ...this.drawn,
       components: scenario.components.map(look),
       links: scenario.links.map(look),
     };

@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { Field } from './Field.tsx';
 import styles from './Inspector.module.css';
+import { useReadOnly } from './permitted.ts';
 import { strings } from './strings.ts';
 import { ThisRun } from './ThisRun.tsx';
 
@@ -74,6 +75,7 @@ function SettingField({
 }) {
   const { t } = useTranslation();
   const value = useDocument(({ scenario }) => scenario[name]);
+  const readOnly = useReadOnly();
   const change = useCallback((raw: RawValue | undefined) => setSettings({ [name]: raw }), [name]);
   const alsoWrong = useCallback((raw: RawValue | undefined) => wrongWith(name, raw), [name]);
   const text = {
@@ -88,10 +90,11 @@ function SettingField({
         value={value}
         onChange={change}
         plain
+        fixed={readOnly ? t('inspector.readOnly') : undefined}
         alsoWrong={alsoWrong}
         {...(name === 'name' ? { noneWord: strings['inspector.board.untitled'] } : {})}
       />
-      {name === 'seed' && (
+      {name === 'seed' && !readOnly && (
         <Tooltip text={t('inspector.board.newSeed')}>
           <button
             type="button"

@@ -10,7 +10,9 @@ import { strings } from './elementStrings.ts';
 import { Field } from './Field.tsx';
 import { Header } from './Header.tsx';
 import styles from './Inspector.module.css';
+import { LockedNotice } from './LockedNotice.tsx';
 import { Now } from './Now.tsx';
+import { useFixed, useIsLocked } from './permitted.ts';
 import { applies, type Row, type Subject, subjectOf } from './subject.ts';
 
 addWords(strings);
@@ -58,6 +60,7 @@ function Sections({ subject }: { readonly subject: Subject }) {
 
 function Settings({ subject }: { readonly subject: Subject }) {
   const { t } = useTranslation();
+  const isLocked = useIsLocked(subject.id);
   const words = useWords();
   const { shown, container } = useShown(subject);
   if (!subject.known) {
@@ -66,6 +69,7 @@ function Settings({ subject }: { readonly subject: Subject }) {
   }
   return (
     <div className={styles.fields} ref={container}>
+      {isLocked && <LockedNotice id={subject.id} />}
       {shown.map((row) => (
         <div key={row.name} data-row={row.name}>
           <RowField id={subject.id} row={row} />
@@ -110,5 +114,7 @@ function RowField({ id, row }: { readonly id: string; readonly row: Row }) {
     (raw: RawValue | undefined) => setParameter(id, row.name, raw),
     [id, row.name],
   );
-  return <Field parameter={row.parameter} text={row.text} value={value} onChange={change} />;
+  const fixed = useFixed(id, row.name);
+  const { parameter, text } = row;
+  return <Field parameter={parameter} text={text} value={value} onChange={change} fixed={fixed} />;
 }

@@ -30,6 +30,8 @@ interface FieldProps {
   readonly plain?: boolean;
   /** What else a valid value must satisfy. */
   readonly alsoWrong?: (raw: RawValue | undefined) => Trouble | null;
+  /** Why it cannot be changed; left out when it can. */
+  readonly fixed?: string | undefined;
 }
 
 // The settings of the board need neither.
@@ -41,7 +43,7 @@ const RecordsField = onDemand(async () => (await import('./fields/RecordsField.t
 const resetIcon = 'M4 4.200v4.300h4.300M4.300 8.500A6 6 0 1110 16';
 
 export const Field = memo(function Field(props: FieldProps) {
-  const { parameter, text, value, onChange, plain = false } = props;
+  const { parameter, text, value, onChange, plain = false, fixed } = props;
   const { t } = useTranslation();
   const words = useWords();
   const id = useId();
@@ -56,7 +58,7 @@ export const Field = memo(function Field(props: FieldProps) {
   return (
     <div className={`${styles.field} ${wide ? styles.wide : ''}`}>
       <div className={styles.labelling}>
-        {changed && (
+        {changed && fixed === undefined && (
           <Tooltip text={t('inspector.reset', { name: label, value: usual })} side="left">
             <button
               type="button"
@@ -68,18 +70,23 @@ export const Field = memo(function Field(props: FieldProps) {
             </button>
           </Tooltip>
         )}
+        {fixed !== undefined && (
+          <span className={styles.fixed} title={fixed}>
+            <Icon name="lock" size={11} />
+          </span>
+        )}
         <label className={styles.label} htmlFor={id} data-changed={changed ? '' : undefined}>
           {label}
         </label>
         <Help name={label} text={words(text.help)} note={source} />
       </div>
-      <div className={styles.control}>
+      <fieldset className={styles.control} disabled={fixed !== undefined}>
         <Suspense>
           <Control {...props} id={id} usual={usual} onProblem={setTrouble} />
         </Suspense>
-      </div>
+      </fieldset>
       <span id={`${id}-help`} hidden>
-        {words(text.help)} {source}
+        {words(text.help)} {source} {fixed}
       </span>
       <p id={`${id}-problem`} className={styles.problem} aria-live="polite">
         {trouble && <ProblemText problem={{ ...trouble, place: '' }} />}

@@ -2,6 +2,7 @@
 
 import { Suspense } from 'react';
 import { onDemand } from '../loading/later.ts';
+import { useDocument } from '../stores/document.ts';
 import { useView } from '../stores/view.ts';
 import { BoardInspector } from './BoardInspector.tsx';
 import styles from './Inspector.module.css';
@@ -9,6 +10,7 @@ import styles from './Inspector.module.css';
 const ElementInspector = onDemand(
   async () => (await import('./ElementInspector.tsx')).ElementInspector,
 );
+const DrawnInspector = onDemand(async () => (await import('./DrawnInspector.tsx')).DrawnInspector);
 const SeveralInspector = onDemand(
   async () => (await import('./SeveralInspector.tsx')).SeveralInspector,
 );
@@ -22,11 +24,18 @@ export function Inspector() {
         {selection.length > 1 ? (
           <SeveralInspector ids={selection} />
         ) : first !== undefined ? (
-          <ElementInspector key={first} id={first} />
+          <One key={first} id={first} />
         ) : (
           <BoardInspector />
         )}
       </Suspense>
     </div>
   );
+}
+
+function One({ id }: { readonly id: string }) {
+  const isDrawn = useDocument(({ scenario: { frames = [], annotations = [] } }) =>
+    [...frames, ...annotations].some((element) => element.id === id),
+  );
+  return isDrawn ? <DrawnInspector id={id} /> : <ElementInspector id={id} />;
 }

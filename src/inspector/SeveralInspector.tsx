@@ -1,21 +1,40 @@
+import type { CommandId } from '../commands/index.ts';
 import { engine } from '../engine/engine.ts';
-import { addWords, useTranslation, useWords } from '../i18n/index.ts';
+import { addWords, useTranslation } from '../i18n/index.ts';
 import { remove, useDocument } from '../stores/document.ts';
-import { select } from '../stores/view.ts';
 import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { CommandRow } from './CommandButtons.tsx';
+import { ElementList } from './ElementList.tsx';
 import { strings } from './elementStrings.ts';
 import { useHealth } from './health.ts';
 import shared from './Inspector.module.css';
+import { useReadOnly } from './permitted.ts';
 import styles from './SeveralInspector.module.css';
 import { subjectOf } from './subject.ts';
 
 addWords(strings);
 
+const alignments = [
+  'arrange.left',
+  'arrange.centre',
+  'arrange.right',
+  'arrange.top',
+  'arrange.middle',
+  'arrange.bottom',
+] as const satisfies readonly CommandId[];
+const grouping = [
+  'arrange.across',
+  'arrange.down',
+  'arrange.tidy',
+  'arrange.frame',
+  'arrange.lock',
+  'edit.duplicate',
+] as const satisfies readonly CommandId[];
+
 /** What can be done to many at once, and which they are. */
 export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation();
-  const words = useWords();
+  const readOnly = useReadOnly();
   const scenario = useDocument((document) => document.scenario);
   const health = useHealth(ids);
   const subjects = ids.map((id) => subjectOf(scenario, id)).filter((subject) => subject !== null);
@@ -33,6 +52,11 @@ export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
       <header className={shared.header}>
         <h2 className={shared.plainTitle}>{t('inspector.several', { count: ids.length })}</h2>
       </header>
+      <section>
+        <h3 className={shared.heading}>{t('inspector.several.arrange')}</h3>
+        <CommandRow ids={alignments} />
+        <CommandRow ids={grouping} />
+      </section>
       <section>
         <div className={styles.stackedActions}>
           {components.length > crashed.length && (
@@ -67,27 +91,14 @@ export function SeveralInspector({ ids }: { readonly ids: readonly string[] }) {
               {t('inspector.several.heal')}
             </Button>
           )}
-          <Button icon="trash" look="danger" onClick={() => remove(ids)}>
-            {t('inspector.several.delete')}
-          </Button>
+          {!readOnly && (
+            <Button icon="trash" look="danger" onClick={() => remove(ids)}>
+              {t('inspector.several.delete')}
+            </Button>
+          )}
         </div>
       </section>
-      <ul className={styles.members}>
-        {subjects.map((subject) => (
-          <li key={subject.id}>
-            <button
-              type="button"
-              className={styles.member}
-              aria-label={t('inspector.several.choose', { name: subject.label })}
-              onClick={() => select([subject.id])}
-            >
-              <Icon path={subject.icon} size={17} />
-              <span>{subject.label}</span>
-              <em>{words(subject.kindName)}</em>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ElementList ids={ids} />
     </>
   );
 }

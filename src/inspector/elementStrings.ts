@@ -5,6 +5,7 @@ export const strings = {
   'inspector.tabs.about': { en: 'About', zh: '说明' },
   'inspector.fromTo': { en: '{from} → {to}', zh: '{from} → {to}' },
   'inspector.rename': { en: 'Name on the board', zh: '在画板上显示的名称' },
+  'inspector.replace': { en: '{kind}: replace by another kind', zh: '{kind}：替换为其他种类' },
   'inspector.id': { en: 'id {id}', zh: 'id {id}' },
   'inspector.idHelp': {
     en: 'How the scenario file and the terminal call it. It never changes.',
@@ -108,5 +109,29 @@ export const strings = {
   'inspector.several.cut': { en: 'Cut all', zh: '全部切断' },
   'inspector.several.heal': { en: 'Heal all', zh: '全部接通' },
   'inspector.several.delete': { en: 'Delete', zh: '删除' },
+  'inspector.several.arrange': { en: 'Arrange', zh: '排列' },
   'inspector.several.choose': { en: 'Select only {name}', zh: '只选中 {name}' },
+  // Frames and notes, and what stays as it is
+  'inspector.frame': { en: 'Frame', zh: '框' },
+  'inspector.note': { en: 'Note', zh: '注释' },
+  'inspector.note.text': { en: 'Text of the note', zh: '注释内容' },
+  'inspector.tint': { en: 'Tint', zh: '底色' },
+  'inspector.tint.neutral': { en: 'Grey', zh: '灰' },
+  'inspector.tint.indigo': { en: 'Indigo', zh: '靛蓝' },
+  'inspector.tint.blue': { en: 'Blue', zh: '蓝' },
+  'inspector.tint.green': { en: 'Green', zh: '绿' },
+  'inspector.tint.amber': { en: 'Amber', zh: '琥珀' },
+  'inspector.tint.rose': { en: 'Rose', zh: '玫红' },
+  'inspector.width': { en: 'Width', zh: '宽' },
+  'inspector.height': { en: 'Height', zh: '高' },
+  'inspector.sizeHelp': {
+    en: 'On the board, in steps of its grid: dots are 20 apart.',
+    zh: '在画板上的大小；网格点相距 20。',
+  },
+  'inspector.locked': { en: 'Locked: stays where and as it is', zh: '已锁定：位置和设置都不变' },
+  'inspector.unlock': { en: 'Unlock', zh: '解锁' },
+  'inspector.fixed': {
+    en: 'Fixed by whoever handed out this board',
+    zh: '由分享此画板的人固定',
+  },
 } as const;

@@ -5,6 +5,7 @@ export const strings = {
   'inspector.reset': { en: 'Reset “{name}” to {value}', zh: '将“{name}”恢复为 {value}' },
   'inspector.none': { en: 'none', zh: '无' },
   'inspector.emptyList': { en: 'empty', zh: '空' },
+  'inspector.readOnly': { en: 'This board can only be looked at', zh: '此画板只能查看' },
   'inspector.board': { en: 'The board', zh: '整个画板' },
   'inspector.board.name': { en: 'Name', zh: '名称' },
   'inspector.board.nameHelp': {

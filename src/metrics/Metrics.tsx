@@ -7,6 +7,7 @@ import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import { useView } from '../stores/view.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { StateNote } from '../ui/StateNote.tsx';
 import { Chart } from './Chart.tsx';
 import styles from './Metrics.module.css';
 import { type PlannedChart, planBoard, planComponent, planLink } from './plan.ts';
@@ -78,7 +79,9 @@ export function Metrics() {
         {charts.map((chart) => (
           <Chart key={chart.key} chart={chart} strip={strip} />
         ))}
-        {charts.length === 0 && <p className={styles.empty}>{t('metrics.waitingForData')}</p>}
+        {charts.length === 0 && (
+          <StateNote state="loading">{t('metrics.waitingForData')}</StateNote>
+        )}
       </div>
       <p className={styles.hidden} aria-live="polite">
         {said}

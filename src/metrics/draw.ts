@@ -127,7 +127,7 @@ const labelWidths = new WeakMap<ValueAxis, number>();
 function labelWidth({ context, theme, language }: Painting, axis: ValueAxis): number {
   const known = labelWidths.get(axis);
   if (known !== undefined) return known;
-  context.font = `10.5px ${theme.font}`;
+  context.font = `11px ${theme.font}`;
   const labels = axis.ticks.map((tick) => tickLabel(axis, tick, language));
   const widest = Math.max(...labels.map((label) => context.measureText(label).width));
   // Rounded up, so that the line does not shift with every digit.
@@ -138,7 +138,7 @@ function labelWidth({ context, theme, language }: Painting, axis: ValueAxis): nu
 
 function drawValueAxis({ context, theme, language }: Painting, plot: Plot, axis: ValueAxis): void {
   context.lineWidth = 1;
-  context.font = `10.5px ${theme.font}`;
+  context.font = `11px ${theme.font}`;
   context.fillStyle = theme.faint;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
@@ -256,7 +256,7 @@ function drawMoment(
   at: number,
   label: string,
 ): void {
-  context.font = `600 10.5px ${theme.font}`;
+  context.font = `600 11px ${theme.font}`;
   const wide = context.measureText(label).width + 10;
   const left = Math.min(Math.max(at - wide / 2, 0), plot.right - wide + 2);
   context.fillStyle = theme.ink;

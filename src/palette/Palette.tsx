@@ -1,18 +1,18 @@
-/** Every kind there is, by category: drag one onto the board, or click to place it in the middle. */
-import { memo, useCallback } from 'react';
+/** All that can be placed: every kind there is, by category, frames and notes. Drag, or pick up and click. */
+import { type MouseEvent, memo, useCallback } from 'react';
 import { definitions, type Kind } from '../../simulations/components/index.ts';
 import { categoryWords, strings } from '../../simulations/components/strings.ts';
-import { announce } from '../board/states.ts';
-import { placeInMiddle } from '../board/view.ts';
+import { type Placeable, useCarried } from '../board/carrying.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
+import { usePermissions } from '../stores/permissions.ts';
 import { isNarrow, useView } from '../stores/view.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './palette.css';
-import { Ghost } from './Ghost.tsx';
 import { useDragging } from './useDragging.ts';
 
 const kinds = Object.keys(definitions) as Kind[];
 const categories = Object.keys(categoryWords) as (keyof typeof categoryWords)[];
+const drawn = ['frame', 'note'] as const;
 
 export function Palette() {
   const { t } = useTranslation();
@@ -27,47 +27,87 @@ export function Palette() {
               .filter((kind) => definitions[kind].category === category)
               .map((kind) => (
                 <li key={kind}>
-                  <Item kind={kind} />
+                  <KindItem kind={kind} />
                 </li>
               ))}
           </ul>
         </section>
       ))}
+      <section>
+        <h2>{t('palette.drawn')}</h2>
+        <ul>
+          {drawn.map((what) => (
+            <li key={what}>
+              <DrawnItem what={what} />
+            </li>
+          ))}
+        </ul>
+      </section>
       <p className="palette-hint">{t('palette.hint')}</p>
-      <Ghost />
     </nav>
   );
 }
 
-const Item = memo(function Item({ kind }: { readonly kind: Kind }) {
-  const { t } = useTranslation();
+const KindItem = memo(function KindItem({ kind }: { readonly kind: Kind }) {
   const words = useWords();
-  const name = words(strings[kind].name);
-  const summary = words(strings[kind].summary);
-  const { wasDragged, ...drag } = useDragging(kind);
-  const place = useCallback(() => {
-    if (wasDragged()) return;
-    // On a phone the list covers the board: let what was placed be seen.
-    if (isNarrow()) useView.getState().setPanel('palette', false);
-    placeInMiddle(kind);
-    announce(t('palette.placed', { kind: name }));
-  }, [kind, name, t, wasDragged]);
+  const { name, summary, brief } = strings[kind];
+  return (
+    <Item what={kind} name={words(name)} summary={words(summary)} brief={words(brief)}>
+      <Icon path={definitions[kind].icon} size={20} />
+    </Item>
+  );
+});
+
+function DrawnItem({ what }: { readonly what: (typeof drawn)[number] }) {
+  const { t } = useTranslation();
+  const brief = t(`palette.${what}.brief`);
+  return (
+    <Item what={what} name={t(`palette.${what}`)} summary={brief} brief={brief}>
+      <Icon name={what} size={20} />
+    </Item>
+  );
+}
+
+interface ItemProps {
+  readonly what: Placeable;
+  readonly name: string;
+  readonly summary: string;
+  readonly brief: string;
+  /** Its drawing. */
+  readonly children: React.ReactNode;
+}
+
+function Item({ what, name, summary, brief, children }: ItemProps) {
+  const { t } = useTranslation();
+  const { wasDragged, ...drag } = useDragging(what);
+  const isCarried = useCarried(({ carried }) => carried?.what === what && carried.by !== 'drag');
+  const isReadOnly = usePermissions((permissions) => permissions.readOnly);
+  const pick = useCallback(
+    (event: MouseEvent<HTMLElement>) => {
+      if (wasDragged()) return;
+      // On a phone the list covers the board: let the place be seen where it is to stand.
+      if (isNarrow()) useView.getState().setPanel('palette', false);
+      const press = event.nativeEvent;
+      void import('../board/carry/index.ts').then(({ pickUp }) => pickUp(what, press));
+    },
+    [what, wasDragged],
+  );
   return (
     <button
       type="button"
       className="palette-item"
       aria-label={t('palette.place', { kind: name })}
-      title={summary}
-      onClick={place}
+      aria-pressed={isCarried || undefined}
+      title={isReadOnly ? t('palette.readOnly') : summary}
+      disabled={isReadOnly}
+      onClick={pick}
       {...drag}
     >
-      <span className="palette-icon">
-        <Icon path={definitions[kind].icon} size={20} />
-      </span>
+      <span className="palette-icon">{children}</span>
       <span className="palette-words">
         <b>{name}</b>
-        <small>{words(strings[kind].brief)}</small>
+        <small>{brief}</small>
       </span>
     </button>
   );
-});
+}

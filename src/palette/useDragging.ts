@@ -1,29 +1,19 @@
 /**
- * Dragging a kind with pointer events, the same by mouse, pen and finger. A finger that moves up or
- * down the list scrolls it; from the icon, or sideways, it drags.
+ * Dragging something from the palette with pointer events, the same by mouse, pen and finger. A
+ * finger that moves up or down the list scrolls it; from the icon, or sideways, it drags.
  */
 import { useCallback, useRef } from 'react';
-import { create } from 'zustand';
-import type { Kind } from '../../simulations/components/index.ts';
-import { isOnBoard, placeAt } from '../board/view.ts';
-
-interface Carried {
-  readonly kind: Kind;
-  readonly x: number;
-  readonly y: number;
-  /** Letting go here places it. */
-  readonly fits: boolean;
-}
-
-export const useCarried = create<{ readonly carried: Carried | null }>()(() => ({ carried: null }));
+import { carry, letGo, type Placeable, useCarried } from '../board/carrying.ts';
+import { isOnBoard } from '../board/view.ts';
+import { mayEdit } from '../stores/permissions.ts';
 
 const startPx = 5;
 
-export function useDragging(kind: Kind) {
+export function useDragging(what: Placeable) {
   const start = useRef<{ x: number; y: number; pointer: number } | null>(null);
   const dragged = useRef(false);
   const begin = useCallback((event: React.PointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || !mayEdit()) return;
     dragged.current = false;
     // A quick pointer leaves the button before it has gone far enough to count as dragging.
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -41,24 +31,31 @@ export function useDragging(kind: Kind) {
         dragged.current = true;
         document.addEventListener('keydown', cancel, true);
       }
-      useCarried.setState({ carried: { kind, x, y, fits: isOnBoard(x, y) } });
+      carry({ what, by: 'drag', x, y, fits: isOnBoard({ x, y }) });
     },
-    [kind],
+    [what],
   );
   const stop = useCallback(() => {
     start.current = null;
     document.removeEventListener('keydown', cancel, true);
-    useCarried.setState({ carried: null });
+    letGo();
   }, []);
   const drop = useCallback(
     (event: React.PointerEvent<HTMLElement>) => {
-      const isCarried = useCarried.getState().carried !== null;
+      const { carried } = useCarried.getState();
+      // What a click has picked up stays in the hand.
+      if (!dragged.current) {
+        start.current = null;
+        return;
+      }
       stop();
-      if (dragged.current && isCarried) placeAt(kind, event.clientX, event.clientY);
+      const { clientX: x, clientY: y } = event;
+      if (!carried || !isOnBoard({ x, y })) return;
+      void import('../board/carry/index.ts').then(({ putDown }) => putDown({ what, x, y }));
     },
-    [kind, stop],
+    [what, stop],
   );
-  /** A click follows every drag by mouse: it must not place a second one. */
+  /** A click follows every drag by mouse: it must not pick up another. */
   const wasDragged = useCallback(() => {
     const was = dragged.current;
     dragged.current = false;
@@ -76,5 +73,5 @@ export function useDragging(kind: Kind) {
 function cancel(event: KeyboardEvent): void {
   if (event.key !== 'Escape') return;
   event.stopPropagation();
-  useCarried.setState({ carried: null });
+  letGo();
 }

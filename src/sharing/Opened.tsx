@@ -1,8 +1,11 @@
 /** Says that what is on the board has come with a link, and how to get back to what was there. */
 import { useEffect, useState } from 'react';
+import type { Problem } from '../../simulations/scenarios/types.ts';
 import { useTranslation } from '../i18n/index.ts';
+import { ProblemText } from '../i18n/ProblemText.tsx';
 import { useNotices } from '../shell/notices.ts';
 import { undo, useDocument } from '../stores/document.ts';
+import { permit } from '../stores/permissions.ts';
 import { useRun } from '../stores/run.ts';
 import { clockText } from '../timeline/clock.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -10,12 +13,27 @@ import styles from './sharing.module.css';
 
 const close = () => useNotices.setState({ sharing: null });
 
-export function Opened() {
-  const sharing = useNotices((notices) => notices.sharing);
-  return sharing?.is === 'opened' ? <Line key={sharing.number} hasRun={sharing.hasRun} /> : null;
+function back(): void {
+  // A board that may not be changed has no undo; leaving it is no change of it.
+  permit();
+  undo();
+  close();
 }
 
-function Line({ hasRun }: { readonly hasRun: boolean }) {
+export function Opened() {
+  const sharing = useNotices((notices) => notices.sharing);
+  if (sharing?.is === 'opened') {
+    return <Line key={sharing.number} hasRun={sharing.hasRun} problems={sharing.problems} />;
+  }
+  return sharing?.is === 'odd' ? <Odd problems={sharing.problems} /> : null;
+}
+
+interface LineProps {
+  readonly hasRun: boolean;
+  readonly problems: readonly Problem[];
+}
+
+function Line({ hasRun, problems }: LineProps) {
   const { t } = useTranslation();
   const now = useDocument((document) => document.opened);
   const [opened] = useState(now);
@@ -31,16 +49,40 @@ function Line({ hasRun }: { readonly hasRun: boolean }) {
   const text = hasRun ? t('sharing.openedRun', { time: clockText(time) }) : t('sharing.opened');
   return (
     <div className={styles.opened} role="status">
-      <p>{text}</p>
-      <Button
-        onClick={() => {
-          undo();
-          close();
-        }}
-      >
-        {t('sharing.back')}
-      </Button>
+      <div>
+        <p>{text}</p>
+        <Problems problems={problems} />
+      </div>
+      <Button onClick={back}>{t('sharing.back')}</Button>
       <IconButton icon="close" size="small" label={t('sharing.dismiss')} onClick={close} />
+    </div>
+  );
+}
+
+/** The address had switches in it that were left out. */
+function Odd({ problems }: { readonly problems: readonly Problem[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.opened} role="status">
+      <Problems problems={problems} />
+      <IconButton icon="close" size="small" label={t('sharing.dismiss')} onClick={close} />
+    </div>
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  const { t } = useTranslation();
+  if (problems.length === 0) return null;
+  return (
+    <div className={styles.odd}>
+      <p>{t('sharing.odd')}</p>
+      <ul>
+        {problems.slice(0, 4).map((problem) => (
+          <li key={`${problem.place} ${problem.code} ${JSON.stringify(problem.values)}`}>
+            <ProblemText problem={problem} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

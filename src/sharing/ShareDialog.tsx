@@ -4,14 +4,18 @@ import type { Result } from '../../simulations/scenarios/result.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { ProblemText } from '../i18n/ProblemText.tsx';
-import { keysOf } from '../shell/keys.ts';
 import { clockText } from '../timeline/clock.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
-import { branchesLeftOut, collectRun } from './collectRun.ts';
-import { makeLink } from './makeLink.ts';
+import { Tick } from '../ui/Tick.tsx';
+import type { Switches } from './address.ts';
+import { branchesLeftOut, collectRun, type RunToShare } from './collectRun.ts';
+import { iframeCode } from './iframeCode.ts';
+import { type Form, LinkField, useCopying } from './LinkField.tsx';
+import { linkTo, packContent } from './makeLink.ts';
 import { runToShare, tipOfDocument } from './runToShare.ts';
+import { ShareOptions } from './ShareOptions.tsx';
 import { download } from './saving.ts';
 import styles from './sharing.module.css';
 
@@ -24,19 +28,18 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const [tip] = useState(tipOfDocument);
   const [what, setWhat] = useState<What>(run ? 'moment' : 'board');
   const [withFutures, setWithFutures] = useState(true);
+  const [switches, setSwitches] = useState<Switches>({});
+  const [form, setForm] = useState<Form>('link');
+  const isMoment = run !== null && what === 'moment';
   const scenario = useMemo(
-    () => (run && what === 'moment' ? collectRun(run, withFutures) : tip),
-    [run, tip, what, withFutures],
+    () => (run && isMoment ? collectRun(run, withFutures) : tip),
+    [run, tip, isMoment, withFutures],
   );
-  const link = useLink(scenario);
-  const others = (run?.branches.length ?? 1) - 1;
-  const leftOut = run && withFutures ? branchesLeftOut(run) : 0;
+  const link = useLink(scenario, form === 'embed' ? { ...switches, embed: true } : switches);
+  const address = link?.ok ? link.value : '';
+  const text = form === 'embed' ? iframeCode(address, scenario.name ?? '') : address;
   const field = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<string | null>(null);
-  const copy = async (text: string) => {
-    const done = await copyText(text, field.current);
-    setCopied(done ? t('sharing.copied') : t('sharing.copyYourself', { keys: keysOf('C') }));
-  };
+  const { copy, said } = useCopying(text, form, field);
   return (
     <Dialog
       onClose={onClose}
@@ -44,77 +47,94 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
       description={t('sharing.note')}
       actions={
         <>
+          <p className={styles.said} role="status">
+            {said}
+          </p>
           <Button icon="save" onClick={() => download(scenario)}>
             {t('sharing.save')}
           </Button>
-          <Button
-            look="primary"
-            icon="copy"
-            disabled={!link?.ok}
-            onClick={() => link?.ok && void copy(link.value)}
-          >
-            {t('sharing.copy')}
+          <Button look="primary" icon="copy" disabled={!link?.ok} onClick={() => void copy()}>
+            {form === 'embed' ? t('sharing.copyCode') : t('sharing.copy')}
           </Button>
         </>
       }
     >
       <div className={styles.share} data-what={what}>
         {run && (
-          <SegmentedControl
-            label={t('sharing.what')}
-            value={what}
-            options={[
-              { value: 'moment', label: t('sharing.moment') },
-              { value: 'board', label: t('sharing.board') },
-            ]}
+          <WhatChoice
+            what={what}
             onChange={(chosen) => {
               setWhat(chosen);
-              setCopied(null);
+              // Whether it plays means another thing now.
+              const { autoplay: _, ...rest } = switches;
+              setSwitches(rest);
             }}
-            className={styles.choice}
           />
         )}
         <p className={styles.note}>
-          {run && what === 'moment'
+          {run && isMoment
             ? t('sharing.momentNote', { time: clockText(run.moment.time) })
             : t('sharing.boardNote')}
         </p>
-        {others > 0 && what === 'moment' && (
-          <label className={styles.futures}>
-            <input
-              type="checkbox"
-              checked={withFutures}
-              onChange={(event) => setWithFutures(event.target.checked)}
-            />
-            {t('sharing.futures', { count: others })}
-          </label>
-        )}
-        {leftOut > 0 && what === 'moment' && (
-          <p className={styles.note}>{t('sharing.leftOut', { count: leftOut })}</p>
-        )}
-        <Contents scenario={scenario} link={link} />
+        {run && isMoment && <Futures run={run} chosen={withFutures} onChange={setWithFutures} />}
         {link && !link.ok && (
           <p className={styles.problem} role="alert">
             <ProblemText problem={link.problem} />
           </p>
         )}
-        {link?.ok && (
-          <textarea
-            ref={field}
-            className={styles.link}
-            aria-label={t('sharing.link')}
-            readOnly
-            rows={3}
-            spellCheck={false}
-            value={link.value}
-            onFocus={(event) => event.target.select()}
-          />
-        )}
-        <p className={styles.said} role="status">
-          {copied}
-        </p>
+        {link?.ok && <LinkField field={field} text={text} form={form} onForm={setForm} />}
+        <ShareOptions
+          switches={switches}
+          onChange={setSwitches}
+          scenario={tip}
+          isMoment={isMoment}
+        />
+        <Contents scenario={scenario} link={link} />
       </div>
     </Dialog>
+  );
+}
+
+interface WhatChoiceProps {
+  readonly what: What;
+  readonly onChange: (what: What) => void;
+}
+
+function WhatChoice({ what, onChange }: WhatChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <SegmentedControl
+      label={t('sharing.what')}
+      value={what}
+      options={[
+        { value: 'moment', label: t('sharing.moment') },
+        { value: 'board', label: t('sharing.board') },
+      ]}
+      onChange={onChange}
+      className={styles.choice ?? ''}
+    />
+  );
+}
+
+interface FuturesProps {
+  readonly run: RunToShare;
+  readonly chosen: boolean;
+  readonly onChange: (chosen: boolean) => void;
+}
+
+/** Whether the branches that are not on the board now go along. */
+function Futures({ run, chosen, onChange }: FuturesProps) {
+  const { t } = useTranslation();
+  const others = run.branches.length - 1;
+  const leftOut = chosen ? branchesLeftOut(run) : 0;
+  if (others === 0) return null;
+  return (
+    <>
+      <Tick checked={chosen} onChange={onChange}>
+        {t('sharing.futures', { count: others })}
+      </Tick>
+      {leftOut > 0 && <p className={styles.note}>{t('sharing.leftOut', { count: leftOut })}</p>}
+    </>
   );
 }
 
@@ -151,35 +171,18 @@ function Contents({ scenario, link }: ContentsProps) {
   );
 }
 
-/** Null until it is made; the one before stays meanwhile. */
-function useLink(scenario: Scenario): Result<string> | null {
-  const [link, setLink] = useState<Result<string> | null>(null);
+/** Null until it is made; the one before stays meanwhile. Other switches need no packing again. */
+function useLink(scenario: Scenario, switches: Switches): Result<string> | null {
+  const [packed, setPacked] = useState<Result<Uint8Array<ArrayBuffer>> | null>(null);
   useEffect(() => {
     let isWanted = true;
-    const address = location.href.replace(/#.*$/s, '');
-    void makeLink(scenario, address).then((made) => {
-      if (isWanted) setLink(made);
+    void packContent(scenario).then((made) => {
+      if (isWanted) setPacked(made);
     });
     return () => {
       isWanted = false;
     };
   }, [scenario]);
-  return link;
-}
-
-/** False when nothing could be copied: then it is selected. */
-async function copyText(text: string, field: HTMLTextAreaElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Not a secure page, or not allowed: the older way still works in many browsers.
-    field?.focus();
-    field?.select();
-    try {
-      return document.execCommand('copy');
-    } catch {
-      return false;
-    }
-  }
+  if (packed === null || !packed.ok) return packed;
+  return linkTo(packed.value, location.href.replace(/#.*$/s, ''), switches);
 }

@@ -37,7 +37,7 @@ export function collectRun(from: RunToShare, otherFutures: boolean): Scenario {
     const isAhead = one.id === from.current && from.moment.time > one.end.time;
     return writtenBranch(isAhead ? { ...one, end: from.moment } : one, places, looks);
   });
-  const onIt = presentIn(begun, branches[current]?.inputs ?? []);
+  const onIt = presentIn(begun, tip, branches[current]?.inputs ?? []);
   const selection = from.selection.filter((id) => onIt.has(id)).slice(0, limits.ids);
   return {
     ...withLooks(begun, tip, looks),
@@ -94,8 +94,9 @@ function momentOf({ time, events, inputs }: Moment): Moment {
   return { time, events, inputs };
 }
 
-function presentIn(begun: Scenario, inputs: readonly Input[]): Set<string> {
-  const ids = [...begun.components, ...begun.links].map(({ id }) => id);
+function presentIn(begun: Scenario, tip: Scenario, inputs: readonly Input[]): Set<string> {
+  const drawn = [...(tip.frames ?? []), ...(tip.annotations ?? [])];
+  const ids = [...begun.components, ...begun.links, ...drawn].map(({ id }) => id);
   const added = inputs.flatMap((input) => {
     if (input.do !== 'add') return [];
     return 'component' in input ? [input.component.id] : [input.link.id];
@@ -119,18 +120,21 @@ function looksOf({ components, links }: Scenario): Looks {
 }
 
 function withLooks(begun: Scenario, tip: Scenario, looks: Looks): Scenario {
-  const { name: _, notes: __, run: ___, ...rest } = begun;
-  const ids = new Set(begun.components.map(({ id }) => id));
+  const { name: _, notes: __, run: ___, frames: ____, annotations: _____, ...rest } = begun;
+  const { frames, annotations } = tip;
+  const ids = new Set([...begun.components, ...(frames ?? [])].map(({ id }) => id));
+  /** What it stood in may not have been there yet. */
+  const inside = <E extends { readonly in?: string }>(element: E): E => {
+    if (element.in === undefined || ids.has(element.in)) return element;
+    const { in: _, ...outside } = element;
+    return outside as E;
+  };
   return {
     ...rest,
     ...(tip.name === undefined ? {} : { name: tip.name }),
     ...(tip.notes === undefined ? {} : { notes: tip.notes }),
-    components: begun.components.map((one) => {
-      const like = componentLike(one, looks);
-      if (like.in === undefined || ids.has(like.in)) return like;
-      const { in: _, ...outside } = like;
-      return outside;
-    }),
+    ...present({ frames: frames?.map(inside), annotations: annotations?.map(inside) }),
+    components: begun.components.map((one) => inside(componentLike(one, looks))),
     links: begun.links.map((one) => linkLike(one, looks)),
   };
 }
@@ -145,9 +149,9 @@ function withLook(input: Input, looks: Looks): Input {
 function componentLike(one: ScenarioComponent, looks: Looks): ScenarioComponent {
   const now = looks.components.get(one.id);
   if (now?.kind !== one.kind) return one;
-  const { label, at, notes } = now;
-  const { label: _, at: __, notes: ___, in: ____, ...rest } = one;
-  return { ...rest, ...present({ label, at, in: now.in, notes }) };
+  const { label, at, notes, locked } = now;
+  const { label: _, at: __, notes: ___, in: ____, locked: _____, ...rest } = one;
+  return { ...rest, ...present({ label, at, in: now.in, locked, notes }) };
 }
 
 function linkLike(one: ScenarioLink, looks: Looks): ScenarioLink {

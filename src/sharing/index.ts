@@ -4,6 +4,8 @@ import { strings } from './strings.ts';
 
 addWords(strings);
 
+export { EmbedCorner } from './EmbedCorner.tsx';
+export { Limits } from './Limits.tsx';
 export { Opened } from './Opened.tsx';
 export { SharingDialogs } from './SharingDialogs.tsx';
 export { saveBoard, saveWithRun } from './saving.ts';

@@ -11,18 +11,19 @@ import { differenceTo, hasArrived } from './arrived.ts';
 /** A frame may be of the last instant before the moment: a difference must last. */
 const settlingMs = 400;
 
-export function openWithRun(scenario: Scenario): void {
+/** `plays`: it goes on by itself once its moment is there. */
+export function openWithRun(scenario: Scenario, plays = false): void {
   const artefact = runOf(scenario);
   if (!artefact) {
     openScenario(scenario);
     return;
   }
   engine.openRun(artefact);
-  greet(artefact);
+  greet(artefact, plays);
 }
 
 /** Once the moment is there: selects what was selected, and says so if the picture is another. */
-function greet(artefact: RunArtefact): void {
+function greet(artefact: RunArtefact, plays: boolean): void {
   const { opened } = useDocument.getState();
   let settled = false;
   const stop = engine.onFrame((frame) => {
@@ -35,7 +36,8 @@ function greet(artefact: RunArtefact): void {
     finish();
     select(artefact.selection);
     if (artefact.message !== null) selectMessage(artefact.message);
-    if (differenceTo(artefact, frame, engineVersion) !== null) setTimeout(check, settlingMs);
+    if (plays) engine.play();
+    else if (differenceTo(artefact, frame, engineVersion) !== null) setTimeout(check, settlingMs);
   });
   const check = () => {
     const frame = engine.frame();

@@ -1,4 +1,4 @@
 /** All that opens files and links, in one piece: it comes when there is one to open. */
 export { limits, parseScenario } from '../../simulations/scenarios/parse.ts';
-export { openLink } from './openLink.ts';
+export { openAddress } from './openAddress.ts';
 export { openWithRun } from './openWithRun.ts';

@@ -1,5 +1,7 @@
+import type { Problem } from '../../simulations/scenarios/types.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { ProblemText } from '../i18n/ProblemText.tsx';
+import { LessonProblemText } from '../sharing/LessonProblemText.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './BadFileDialog.module.css';
@@ -37,7 +39,11 @@ export function BadFileDialog() {
       <ul className={styles.problems}>
         {badFile.problems.map((problem) => (
           <li key={`${problem.place} ${problem.code} ${JSON.stringify(problem.values)}`}>
-            <ProblemText problem={problem} />
+            {badFile.ofLesson ? (
+              <LessonProblemText problem={problem} />
+            ) : (
+              <ProblemText problem={problem as Problem} />
+            )}
           </li>
         ))}
       </ul>

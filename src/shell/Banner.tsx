@@ -12,6 +12,7 @@ import { Icon } from '../ui/Icon.tsx';
 import styles from './Banner.module.css';
 import { useNotices } from './notices.ts';
 
+const NewsLines = onDemand(async () => (await import('../documents/index.ts')).NewsLines);
 const Opened = onDemand(async () => (await import('../sharing/index.ts')).Opened);
 
 export function Banner() {
@@ -19,7 +20,8 @@ export function Banner() {
   const failed = useRun((run) => run.status === 'failed');
   const problem = useRun((run) => run.problem);
   const notice = useNotices((notices) => notices.notice);
-  const cameByLink = useNotices((notices) => notices.sharing?.is === 'opened');
+  const hasNews = useNotices((notices) => notices.news.length > 0);
+  const cameByLink = useNotices(({ sharing }) => sharing?.is === 'opened' || sharing?.is === 'odd');
   return (
     <div className={styles.banners}>
       {problem && (
@@ -32,6 +34,7 @@ export function Banner() {
         />
       )}
       {notice && <Line problem={notice} onDismiss={() => useNotices.setState({ notice: null })} />}
+      <Suspense>{hasNews && <NewsLines />}</Suspense>
       <Suspense>{cameByLink && <Opened />}</Suspense>
     </div>
   );

@@ -44,7 +44,10 @@ export function DocumentName() {
 }
 
 /** An example that still has its own name is called as the reader's language calls it. */
-export function shownName({ scenario, example }: DocumentState, language: Language): string {
+export function shownName(
+  { scenario, example }: Pick<DocumentState, 'scenario' | 'example'>,
+  language: Language,
+): string {
   const entry = titles.find((one) => one.id === example);
   return entry && entry.title.en === scenario.name ? entry.title[language] : (scenario.name ?? '');
 }

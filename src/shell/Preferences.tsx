@@ -1,8 +1,10 @@
 import { useTranslation } from '../i18n/index.ts';
+import { toggleNarration, useNarration } from '../narration/store.ts';
 import { type Language, type Theme, useView } from '../stores/view.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../ui/Menu.tsx';
 import styles from './TopBar.module.css';
+import { toggleProjector } from './theme.ts';
 
 const languages: readonly { language: Language; name: string; fullName: string; tag: string }[] = [
   { language: 'en', name: 'EN', fullName: 'English', tag: 'en' },
@@ -54,7 +56,26 @@ export function ThemeMenu() {
           {t(`shell.${one.theme}`)}
         </MenuItem>
       ))}
+      <ForEveryone />
     </Menu>
+  );
+}
+
+/** Larger for the back row, and in words for whoever listens. */
+function ForEveryone() {
+  const { t } = useTranslation();
+  const projector = useView((view) => view.projector);
+  const narrated = useNarration((narration) => narration.on);
+  return (
+    <>
+      <MenuSeparator />
+      <MenuItem checked={projector} onSelect={toggleProjector}>
+        {t('shell.projector')}
+      </MenuItem>
+      <MenuItem checked={narrated} onSelect={toggleNarration}>
+        {t('shell.narration')}
+      </MenuItem>
+    </>
   );
 }
 
@@ -87,6 +108,7 @@ export function NarrowPreferences() {
           {t(`shell.${one.theme}`)}
         </MenuItem>
       ))}
+      <ForEveryone />
     </>
   );
 }

@@ -1,16 +1,21 @@
 /** The bar at the top: what this is, what is open, files, undo, language, theme, panels. */
+import { Suspense } from 'react';
+import { shortcutOf } from '../commands/index.ts';
 import { useTranslation } from '../i18n/index.ts';
+import { onDemand } from '../loading/later.ts';
 import { redo, undo, useCanRedo, useCanUndo } from '../stores/document.ts';
+import { usePermissions } from '../stores/permissions.ts';
 import { type Panel, useView } from '../stores/view.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { DocumentName } from './DocumentName.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
 import { FileMenu } from './FileMenu.tsx';
-import { keysOf } from './keys.ts';
 import { Mark } from './Mark.tsx';
 import { useNotices } from './notices.ts';
 import { LanguageSwitch, ThemeMenu } from './Preferences.tsx';
 import styles from './TopBar.module.css';
+
+const Limits = onDemand(async () => (await import('../sharing/index.ts')).Limits);
 
 export function TopBar() {
   const { t } = useTranslation();
@@ -21,6 +26,7 @@ export function TopBar() {
         <span className={styles.wordText}>Topolab</span>
       </h1>
       <DocumentName />
+      <LimitsHere />
       <div className={styles.group}>
         <ExamplesMenu />
         <FileMenu />
@@ -50,6 +56,13 @@ export function TopBar() {
   );
 }
 
+/** What whoever handed out this board has ruled out. */
+function LimitsHere() {
+  const isFree = usePermissions(({ readOnly, locked }) => !readOnly && locked.length === 0);
+  const isWhole = useView((view) => view.hidden.length === 0);
+  return <Suspense>{!(isFree && isWhole) && <Limits />}</Suspense>;
+}
+
 function UndoButtons() {
   const { t } = useTranslation();
   const canUndo = useCanUndo();
@@ -59,14 +72,14 @@ function UndoButtons() {
       <IconButton
         icon="undo"
         label={t('shell.undo')}
-        shortcut={keysOf('Z')}
+        shortcut={shortcutOf('edit.undo')}
         disabled={!canUndo}
         onClick={undo}
       />
       <IconButton
         icon="redo"
         label={t('shell.redo')}
-        shortcut={keysOf('Z', true)}
+        shortcut={shortcutOf('edit.redo')}
         disabled={!canRedo}
         onClick={redo}
       />
@@ -83,5 +96,7 @@ interface PanelButtonProps {
 function PanelButton({ panel, icon, label }: PanelButtonProps) {
   const open = useView((view) => view.panels[panel]);
   const toggle = useView((view) => view.togglePanel);
+  const isHidden = useView((view) => view.hidden.includes(panel));
+  if (isHidden) return null;
   return <IconButton icon={icon} label={label} pressed={open} onClick={() => toggle(panel)} />;
 }

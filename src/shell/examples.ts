@@ -1,4 +1,6 @@
 /** The gallery, as the page uses it: the first example is aboard, the others come when asked for. */
+
+import type { GalleryEntry } from '../../simulations/scenarios/gallery/index.ts';
 import orders from '../../simulations/scenarios/gallery/orders.topolab.json' with { type: 'json' };
 import type { ExampleId } from '../../simulations/scenarios/gallery/titles.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
@@ -16,6 +18,12 @@ export const opening: { readonly id: ExampleId; readonly scenario: Scenario } = 
 const loadGallery = whenSomeoneIsThere(
   () => import('../../simulations/scenarios/gallery/index.ts'),
 );
+
+/** Null for an id that is not in the gallery, or no longer. */
+export async function exampleOf(id: string): Promise<GalleryEntry | null> {
+  const { gallery } = await loadGallery();
+  return gallery.find((one) => one.id === id) ?? null;
+}
 
 /** The example asked for last: a slower one that was asked for before it no longer opens. */
 let wanted: ExampleId | null = null;

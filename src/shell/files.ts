@@ -1,49 +1,61 @@
 /** Opening and saving scenario files. A file with problems never touches the open board. */
-import type { Problem } from '../../simulations/scenarios/types.ts';
 import { whenSomeoneIsThere } from '../loading/later.ts';
-import { showNotice, useNotices } from './notices.ts';
+import { type BadFile, showNotice, useNotices } from './notices.ts';
 
 export const extension = '.topolab.json';
 
-/** Lets the person choose a file. */
+/** Lets the person choose files. */
 export function chooseFile(): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = `${extension},.json,application/json`;
-  input.onchange = () => {
-    const file = input.files?.[0];
-    if (file) void openFile(file);
-  };
+  input.multiple = true;
+  input.onchange = () => void openFiles([...(input.files ?? [])]);
   input.click();
 }
 
 let tried = 0;
 
-export async function openFile(file: File): Promise<void> {
-  tried += 1;
-  const number = tried;
-  const problems = await tryToOpen(file);
-  const badFile = problems.length > 0 ? { name: file.name, problems, number } : null;
+/** Each becomes a board of its own, and the last one is shown. Of several bad ones the first is explained. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  let badFile: BadFile | null = null;
+  for (const file of files) {
+    tried += 1;
+    const number = tried;
+    const faults = await tryToOpen(file);
+    if (faults.problems.length > 0) badFile ??= { name: file.name, ...faults, number };
+  }
   useNotices.setState({ badFile });
 }
 
-async function tryToOpen(file: File): Promise<readonly Problem[]> {
+type Faults = Pick<BadFile, 'problems' | 'ofLesson'>;
+
+async function tryToOpen(file: File): Promise<Faults> {
   try {
     // Only who opens a file needs the parser: it comes when it is called for.
     const { limits, openWithRun, parseScenario } = await import('../sharing/opening.ts');
     if (file.size > limits.characters) {
       const megabytes = Math.ceil(file.size / 1e6);
-      return [
-        { place: '', code: 'tooLarge', values: { megabytes, most: limits.characters / 1e6 } },
-      ];
+      const values = { megabytes, most: limits.characters / 1e6 };
+      return { problems: [{ place: '', code: 'tooLarge', values }] };
     }
-    const parsed = parseScenario(await file.text());
-    if (!parsed.ok) return parsed.problems;
+    const text = await file.text();
+    // A scenario has no such word in it, unless somebody wrote it there: its own parser knows.
+    if (text.includes('"topolab-lesson"')) return await tryLesson(text);
+    const parsed = parseScenario(text);
+    if (!parsed.ok) return parsed;
     openWithRun(parsed.scenario);
-    return [];
+    return { problems: [] };
   } catch (error) {
-    return [{ place: '', code: 'unreadableFile', values: { reason: reasonOf(error) } }];
+    const values = { reason: reasonOf(error) };
+    return { problems: [{ place: '', code: 'unreadableFile', values }] };
   }
+}
+
+async function tryLesson(text: string): Promise<Faults> {
+  const { openLessonFile } = await import('../lesson/open.ts');
+  const problems = await openLessonFile(text);
+  return { problems, ofLesson: true };
 }
 
 function reasonOf(error: unknown): string {

@@ -1,27 +1,22 @@
-/** Keys that work wherever the focus is, except while text is being written or a dialog is open. */
-import { engine } from '../engine/engine.ts';
-import { redo, remove, undo } from '../stores/document.ts';
-import { useRun } from '../stores/run.ts';
-import { select, selectMessage, useView } from '../stores/view.ts';
-import { openPanel } from '../timeline/timelineStore.ts';
+/**
+ * From keys to commands, wherever the focus is, except while text is being written or a menu or a
+ * dialog is open.
+ */
+import { areAllKnown, type Command, commandFor, loadCommands } from '../commands/index.ts';
+import { whenSomeoneIsThere } from '../loading/later.ts';
+import { useView } from '../stores/view.ts';
+import { isWriting } from './writing.ts';
 
-const marks = () => import('../timeline/moves.ts');
+whenSomeoneIsThere(async () => (await import('../editing/clipboard.ts')).followClipboard());
 
 export function followKeyboard(): () => void {
+  // Some browsers press a focused button when the space bar comes up, whatever became of it going down.
+  let spaceTaken = false;
   const listener = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
-    // Escape closes what floats above the page before it means anything else.
-    if (event.key === 'Escape' && document.querySelector(':popover-open')) return;
-    const target = event.target instanceof Element ? event.target : null;
-    if (isWriting(target) || target?.closest('[role="menu"]')) return;
-    // Wherever the focus is: nothing behind a dialog may change.
-    if (document.querySelector('dialog:modal')) return;
-    if (!act(event, target)) return;
+    if (!act(event)) return;
     event.preventDefault();
     spaceTaken = event.key === ' ';
   };
-  // Some browsers press a focused button when the space bar comes up, whatever became of it going down.
-  let spaceTaken = false;
   const releaseListener = (event: KeyboardEvent) => {
     if (event.key === ' ' && spaceTaken) event.preventDefault();
     spaceTaken = false;
@@ -35,80 +30,60 @@ export function followKeyboard(): () => void {
 }
 
 /** True when the key meant something. */
-function act(event: KeyboardEvent, target: Element | null): boolean {
-  const command = event.ctrlKey || event.metaKey;
-  const key = event.key.toLowerCase();
-  if (command && !event.altKey) {
-    if (key === 'z') (event.shiftKey ? redo : undo)();
-    else if (key === 'y') redo();
-    else return false;
-    return true;
-  }
-  if (command || event.altKey) return false;
-  // A focused button or slider has its own use of these keys.
-  const control = target?.closest(
-    'button, a, summary, [type="range"], [role="radio"], [role="tab"]',
-  );
-  switch (key) {
-    case ' ':
-      // Who walks by keyboard presses the button; who clicked it last wants to play or pause.
-      // Nobody presses a button with the shift key down.
-      if (!event.shiftKey && control?.matches(':focus-visible:not([type="range"])')) return false;
-      if (event.shiftKey && !isGoingBack()) engine.playBackwards();
-      else engine.toggle();
-      return true;
-    case '.':
-    case '>':
-      engine.step(event.shiftKey ? 'event' : 'note');
-      return true;
-    case ',':
-    case '<':
-      engine.step(event.shiftKey ? 'event' : 'note', true);
-      return true;
-    case 'arrowright':
-    case 'arrowleft':
-      // Over the board the arrows move what is selected, or walk a control.
-      if (control || useView.getState().selection.length > 0) return false;
-      engine.step(event.shiftKey ? 'event' : 'note', key === 'arrowleft');
-      return true;
-    case '[':
-    case ']':
-      void marks().then(({ goToMark }) => goToMark(key === '['));
-      return true;
-    case 'g':
-      openPanel('jump');
-      return true;
-    case 'delete':
-    case 'backspace':
-      return removeSelection();
-    case 'escape':
-      if (useView.getState().selection.length === 0 && useView.getState().message === null)
-        return false;
-      select([]);
-      selectMessage(null);
-      return true;
-    default:
-      return false;
-  }
+function act(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  if (isTaken(event, target)) return false;
+  const command = commandFor(event, (one, key) => isOffered(one, key, event, target));
+  command?.run();
+  if (!command && !areAllKnown()) void actLater(event, target);
+  return command !== undefined;
 }
 
-function isGoingBack(): boolean {
-  const { status, backwards } = useRun.getState();
-  return status === 'playing' && backwards;
+/** The very first key may be one of a command that has yet to come. */
+async function actLater(event: KeyboardEvent, target: Element | null): Promise<void> {
+  await loadCommands();
+  if (isTaken(event, target)) return;
+  commandFor(event, (one, key) => isOffered(one, key, event, target))?.run();
 }
 
-function removeSelection(): boolean {
-  const { selection } = useView.getState();
-  if (selection.length === 0) return false;
-  remove(selection);
+function isTaken(event: KeyboardEvent, target: Element | null): boolean {
+  if (event.defaultPrevented || event.isComposing) return true;
+  // Escape closes what floats above the page before it means anything else.
+  if (event.key === 'Escape' && document.querySelector(':popover-open')) return true;
+  if (isWriting(target) || target?.closest('[role="menu"]')) return true;
+  // Wherever the focus is: nothing behind a dialog may change.
+  return document.querySelector('dialog:modal') !== null;
+}
+
+/** Controls that have a use of their own for the space bar, the arrows, Enter. */
+const controls =
+  'button, a, summary, [type="range"], [role="radio"], [role="tab"], [role="option"], [role="treeitem"]';
+
+function isOffered(
+  command: Command,
+  key: string,
+  event: KeyboardEvent,
+  target: Element | null,
+): boolean {
+  const { page, selection } = useView.getState();
+  const isOfBoard = !['view', 'file', 'help'].includes(command.group);
+  if (page === 'home' && isOfBoard) return false;
+  if (command.where === 'board' && !isBoardsOwn(target)) return false;
+  const control = target?.closest(controls);
+  if (key === 'Space') {
+    // Who walks by keyboard presses the button; who clicked it last wants to play or pause.
+    // Nobody presses a button with the shift key down.
+    return !control?.matches(':focus-visible:not([type="range"])');
+  }
+  if (key === 'Enter') return !control;
+  if (command.group === 'time' && key.includes('Arrow')) {
+    // Over the board the arrows move what is selected, or walk a control.
+    return !control && selection.length === 0 && !event.defaultPrevented;
+  }
   return true;
 }
 
-function isWriting(target: Element | null): boolean {
-  return (
-    target?.closest(
-      'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select',
-    ) != null ||
-    (target instanceof HTMLElement && target.isContentEditable)
-  );
+function isBoardsOwn(target: Element | null): boolean {
+  if (!target || target === document.body || target === document.documentElement) return true;
+  return target.closest('.board') !== null;
 }

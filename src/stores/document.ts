@@ -7,10 +7,21 @@ import { create, useStore } from 'zustand';
 import type { Port, RawValue } from '../../simulations/components/define.ts';
 import { definitionOf, type Kind } from '../../simulations/components/index.ts';
 import type {
+  FrameTint,
   Scenario,
   ScenarioComponent,
   ScenarioLink,
 } from '../../simulations/scenarios/types.ts';
+import {
+  type Element,
+  elementsOf,
+  freeId,
+  idsOf,
+  isLocked,
+  withElement,
+} from '../editing/elements.ts';
+import { moved, type Positions, resettled, resized, rounded } from '../editing/moving.ts';
+import { mayEdit, maySet, usePermissions } from './permissions.ts';
 import { withoutElements } from './removal.ts';
 
 export interface DocumentState {
@@ -28,6 +39,11 @@ export interface DocumentState {
 
 /** How many steps back are kept; scenarios share their unchanged parts, so a step is small. */
 const undoLimit = 500;
+/** As long as a file may have them. */
+const longestLabel = 200;
+const longestText = 5000;
+/** So that motion can be watched. */
+export const newLatency = '50ms';
 
 export const emptyScenario: Scenario = { format: 'topolab', version: 1, components: [], links: [] };
 
@@ -57,58 +73,126 @@ export function showMoment(scenario: Scenario, design: Scenario | null): void {
   history.resume();
 }
 
-// --- Building -----------------------------------------------------------------------------------
+// --- Editing ------------------------------------------------------------------------------------
 
-/** Adds a component with default parameters; returns its id, such as `queue-1`. */
-export function addComponent(kind: Kind, at: [number, number]): string {
+/** Edits of one step that follow each other within this time are one step of undo. */
+const stepMs = 1000;
+
+let step: { readonly is: string | symbol; readonly until: number } | null = null;
+
+/**
+ * Every edit goes through here: refused where editing is (false), nothing when nothing changes.
+ * Edits that name the same step are undone together, as people think of them: those of a text as
+ * long as they follow each other (`label queue-1`), those of a symbol always (one drag of a slider).
+ */
+export function edit(change: (scenario: Scenario) => Scenario, of?: string | symbol): boolean {
+  if (!mayEdit()) return false;
   const { scenario } = useDocument.getState();
-  const id = freeId(scenario, kind);
-  const component: ScenarioComponent = { id, kind, at: rounded(at) };
-  change({ components: [...scenario.components, component] });
-  return id;
+  const next = change(scenario);
+  if (next === scenario) return false;
+  const now = performance.now();
+  const goesOn = of !== undefined && step?.is === of && now < step.until;
+  const until = typeof of === 'symbol' ? Number.POSITIVE_INFINITY : now + stepMs;
+  step = of === undefined ? null : { is: of, until };
+  const history = useDocument.temporal.getState();
+  // What goes on is part of the step that is remembered already.
+  if (goesOn) history.pause();
+  useDocument.setState({ scenario: next });
+  history.resume();
+  return true;
+}
+
+/** Adds a component with default parameters; returns its id, such as `queue-1`, or '' if refused. */
+export function addComponent(kind: Kind, at: readonly [number, number]): string {
+  return adding(kind, (scenario, id) => {
+    const component: ScenarioComponent = { id, kind, at: rounded(at) };
+    const components = [...scenario.components, component];
+    return resettled({ ...scenario, components }, (element) => element.id === id);
+  });
 }
 
 /**
- * Links two components or ports (`a` or `a.port`); returns the link's id. A link that is there
- * already is not doubled. New links get a latency in the document, so that motion can be watched.
+ * Links two components or ports (`a` or `a.port`); returns the link's id, or '' if refused. A link
+ * that is there already is not doubled. New links get a latency in the document.
  */
 export function addLink(from: string, to: string): string {
   const { scenario } = useDocument.getState();
   const ends = { from: shortEnd(scenario, from, 'out'), to: shortEnd(scenario, to, 'in') };
   const same = scenario.links.find((link) => link.from === ends.from && link.to === ends.to);
   if (same) return same.id;
-  const link: ScenarioLink = { id: freeId(scenario, 'link'), ...ends, params: { latency: '50ms' } };
-  change({ links: [...scenario.links, link] });
-  return link.id;
+  return adding('link', (now, id) => {
+    const link: ScenarioLink = { id, ...ends, params: { latency: newLatency } };
+    return { ...now, links: [...now.links, link] };
+  });
 }
 
-export function moveComponents(positions: Readonly<Record<string, [number, number]>>): void {
-  const { scenario } = useDocument.getState();
-  let moved = false;
-  const components = scenario.components.map((component) => {
-    const position = Object.hasOwn(positions, component.id) ? positions[component.id] : undefined;
-    if (!position) return component;
-    const at = rounded(position);
-    if (component.at && component.at[0] === at[0] && component.at[1] === at[1]) return component;
-    moved = true;
-    return { ...component, at };
+/** A frame around what lies under it. */
+export function addFrame(at: readonly [number, number], size: readonly [number, number]): string {
+  return adding('frame', (scenario, id) => {
+    const frames = [...(scenario.frames ?? []), { id, at: rounded(at), size: rounded(size) }];
+    const stood = resettled({ ...scenario, frames }, (element) => element.id === id);
+    return resized(stood, id, at, size);
   });
-  if (moved) change({ components });
+}
+
+export function addAnnotation(at: readonly [number, number], text: string): string {
+  return adding('note', (scenario, id) => {
+    const note = { id, text: text.slice(0, longestText), at: rounded(at) };
+    const annotations = [...(scenario.annotations ?? []), note];
+    return resettled({ ...scenario, annotations }, (element) => element.id === id);
+  });
+}
+
+function adding(stem: string, add: (scenario: Scenario, id: string) => Scenario): string {
+  const id = freeId(idsOf(useDocument.getState().scenario), stem);
+  return edit((scenario) => add(scenario, id)) ? id : '';
+}
+
+/** Moves components, frames with what stands in them, and annotations; see `moved`. */
+export function moveElements(positions: Positions, of?: string | symbol): void {
+  edit((scenario) => moved(scenario, positions), of);
+}
+
+/** A frame's size, or the width of an annotation. */
+export function resize(
+  id: string,
+  at: readonly [number, number],
+  size: readonly [number, number],
+): void {
+  edit((scenario) => resized(scenario, id, at, size), `size ${id}`);
 }
 
 /** An empty label, or one equal to the id, means: no label. */
 export function setLabel(id: string, label: string): void {
-  const text = label.trim() === id ? '' : label.trim();
-  changeElement(id, (element) => {
-    if ((element.label ?? '') === text) return element;
+  const text = label.trim() === id ? '' : label.trim().slice(0, longestLabel);
+  change(id, `label ${id}`, (element) => {
+    if ('text' in element || (element.label ?? '') === text) return element;
     const { label: _, ...rest } = element;
     return text === '' ? rest : { ...rest, label: text };
   });
 }
 
+/** What an annotation says; one that says nothing is still there. */
+export function setText(id: string, text: string): void {
+  change(id, `text ${id}`, (element) => {
+    const said = text.slice(0, longestText);
+    return 'text' in element && element.text !== said ? { ...element, text: said } : element;
+  });
+}
+
+export function setTint(id: string, tint: FrameTint): void {
+  change(id, `tint ${id}`, (element) => {
+    if (!('size' in element) || (element.tint ?? 'neutral') === tint) return element;
+    const { tint: _, ...rest } = element;
+    return tint === 'neutral' ? rest : { ...rest, tint };
+  });
+}
+
 /** Sets a parameter of a component or link; undefined brings the default back. */
 export function setParameter(id: string, name: string, value: RawValue | undefined): void {
-  changeElement(id, (element) => {
+  if (!maySet(id, name)) return;
+  change(id, undefined, (element) => {
+    if (!('kind' in element || 'from' in element)) return element;
     const had = element.params !== undefined && Object.hasOwn(element.params, name);
     if (value === undefined ? !had : had && element.params?.[name] === value) return element;
     const { params, ...rest } = element;
@@ -118,11 +202,22 @@ export function setParameter(id: string, name: string, value: RawValue | undefin
   });
 }
 
-/** Removes components and links; components take their links along. */
+/** What is locked is changed only by being unlocked. */
+function change(id: string, of: string | undefined, to: (element: Element) => Element): void {
+  const unlocked = (element: Element) => (isLocked(element) ? element : to(element));
+  edit((scenario) => withElement(scenario, id, unlocked), of);
+}
+
+/**
+ * Removes what is not locked; components take their links along, frames leave what stands in them
+ * where it is.
+ */
 export function remove(ids: readonly string[]): void {
-  const { scenario } = useDocument.getState();
-  const next = withoutElements(scenario, new Set(ids));
-  if (next !== scenario) useDocument.setState({ scenario: next });
+  edit((scenario) => {
+    const open = elementsOf(scenario).filter((element) => !isLocked(element));
+    const here = new Set(open.map(({ id }) => id));
+    return withoutElements(scenario, new Set(ids.filter((id) => here.has(id))));
+  });
 }
 
 // --- The document as a whole --------------------------------------------------------------------
@@ -132,72 +227,53 @@ let openings = 0;
 /** Puts another scenario on the board. Also one undo step: nothing is lost by opening a file. */
 export function openScenario(scenario: Scenario, example: string | null = null): void {
   openings += 1;
+  step = null;
   useDocument.setState({ scenario, example, opened: openings, design: null });
 }
 
 export function setSettings(
   settings: Partial<Pick<Scenario, 'name' | 'seed' | 'duration' | 'warmUp'>>,
 ): void {
-  const { scenario } = useDocument.getState();
   const names = Object.keys(settings) as (keyof typeof settings)[];
-  if (names.every((name) => scenario[name] === settings[name])) return;
-  const next: Record<string, unknown> = { ...scenario, ...settings };
-  for (const name of names) if (settings[name] === undefined) delete next[name];
-  useDocument.setState({ scenario: next as unknown as Scenario });
+  edit((scenario) => {
+    if (names.every((name) => scenario[name] === settings[name])) return scenario;
+    const next: Record<string, unknown> = { ...scenario, ...settings };
+    for (const name of names) if (settings[name] === undefined) delete next[name];
+    return next as unknown as Scenario;
+  });
 }
 
 export function undo(): void {
-  useDocument.temporal.getState().undo();
+  step = null;
+  if (canUndo()) useDocument.temporal.getState().undo();
 }
 
 export function redo(): void {
-  useDocument.temporal.getState().redo();
+  step = null;
+  if (canRedo()) useDocument.temporal.getState().redo();
+}
+
+export function canUndo(): boolean {
+  return mayEdit() && useDocument.temporal.getState().pastStates.length > 0;
+}
+
+export function canRedo(): boolean {
+  return mayEdit() && useDocument.temporal.getState().futureStates.length > 0;
 }
 
 export function useCanUndo(): boolean {
-  return useStore(useDocument.temporal, (history) => history.pastStates.length > 0);
+  useStore(useDocument.temporal, ({ pastStates }) => pastStates.length);
+  usePermissions(({ readOnly }) => readOnly);
+  return canUndo();
 }
 
 export function useCanRedo(): boolean {
-  return useStore(useDocument.temporal, (history) => history.futureStates.length > 0);
+  useStore(useDocument.temporal, ({ futureStates }) => futureStates.length);
+  usePermissions(({ readOnly }) => readOnly);
+  return canRedo();
 }
 
 // --- Helpers ------------------------------------------------------------------------------------
-
-function change(parts: Partial<Pick<Scenario, 'components' | 'links'>>): void {
-  useDocument.setState(({ scenario }) => ({ scenario: { ...scenario, ...parts } }));
-}
-
-type Element = ScenarioComponent | ScenarioLink;
-
-/** Components and links share one namespace, so an id names at most one of them. */
-function changeElement(id: string, edit: (element: Element) => Element): void {
-  const { scenario } = useDocument.getState();
-  // An edit never changes what an element is, so a component stays a component.
-  const components = replaced(scenario.components, id, edit);
-  const links = replaced(scenario.links, id, edit);
-  if (components === scenario.components && links === scenario.links) return;
-  change({ components, links });
-}
-
-function replaced<E extends Element>(
-  elements: readonly E[],
-  id: string,
-  edit: (element: Element) => Element,
-): readonly E[] {
-  const index = elements.findIndex((element) => element.id === id);
-  const before = elements[index];
-  if (!before) return elements;
-  const after = edit(before) as E;
-  return after === before ? elements : elements.with(index, after);
-}
-
-function freeId(scenario: Scenario, stem: string): string {
-  const taken = new Set([...scenario.components, ...scenario.links].map((element) => element.id));
-  let number = 1;
-  while (taken.has(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
-}
 
 /** `queue-1.out` is written `queue-1` when `out` is the port that a bare id means. */
 function shortEnd(scenario: Scenario, end: string, direction: Port['direction']): string {
@@ -207,8 +283,4 @@ function shortEnd(scenario: Scenario, end: string, direction: Port['direction'])
   const ports = component ? (definitionOf(component.kind)?.ports ?? {}) : {};
   const first = Object.keys(ports).find((name) => ports[name]?.direction === direction);
   return first === port ? id : end;
-}
-
-function rounded([x, y]: readonly [number, number]): [number, number] {
-  return [Math.round(x), Math.round(y)];
 }

@@ -1,25 +1,50 @@
 /** What a scenario is without some of its parts, with nothing left that points at what is gone. */
-import type { Input, Scenario } from '../../simulations/scenarios/types.ts';
+import type {
+  Input,
+  Scenario,
+  ScenarioAnnotation,
+  ScenarioComponent,
+  ScenarioFrame,
+} from '../../simulations/scenarios/types.ts';
 
 export function withoutElements(scenario: Scenario, ids: ReadonlySet<string>): Scenario {
-  const gone = new Set<string>();
-  for (const component of scenario.components) if (ids.has(component.id)) gone.add(component.id);
-  for (const link of scenario.links) {
-    if (ids.has(link.id) || ids.has(componentOf(link.from)) || ids.has(componentOf(link.to))) {
-      gone.add(link.id);
-    }
+  const { components, links, frames = [], annotations = [] } = scenario;
+  const placed = [...components, ...frames, ...annotations];
+  const gone = new Set(placed.map(({ id }) => id).filter((id) => ids.has(id)));
+  for (const { id, from, to } of links) {
+    if (ids.has(id) || ids.has(componentOf(from)) || ids.has(componentOf(to))) gone.add(id);
   }
   if (gone.size === 0) return scenario;
-  const components = scenario.components
-    .filter((component) => !gone.has(component.id))
-    .map((component) => {
-      if (component.in === undefined || !gone.has(component.in)) return component;
-      const { in: _, ...rest } = component;
-      return rest;
-    });
-  const links = scenario.links.filter((link) => !gone.has(link.id));
+  const around = new Map(placed.map((one) => [one.id, one.in]));
+  const left = <E extends Placed>(list: readonly E[]) =>
+    list.filter(({ id }) => !gone.has(id)).map((one) => outOf(one, gone, around));
+  const { frames: _, annotations: __, ...rest } = scenario;
   const inputs = scenario.inputs?.filter((input) => !concerns(input, gone));
-  return { ...scenario, components, links, ...(inputs ? { inputs } : {}) };
+  const areas = left(frames);
+  const notes = left(annotations);
+  return {
+    ...rest,
+    components: left(components),
+    links: links.filter(({ id }) => !gone.has(id)),
+    ...(areas.length > 0 && { frames: areas }),
+    ...(notes.length > 0 && { annotations: notes }),
+    ...(inputs && { inputs }),
+  };
+}
+
+type Placed = ScenarioComponent | ScenarioFrame | ScenarioAnnotation;
+
+/** What stood in something that is gone stands in what was around that, if anything was. */
+function outOf<E extends Placed>(
+  element: E,
+  gone: ReadonlySet<string>,
+  around: ReadonlyMap<string, string | undefined>,
+): E {
+  let group = element.in;
+  while (group !== undefined && gone.has(group)) group = around.get(group);
+  if (group === element.in) return element;
+  const { in: _, ...rest } = element;
+  return (group === undefined ? rest : { ...rest, in: group }) as E;
 }
 
 function concerns(input: Input, gone: ReadonlySet<string>): boolean {
@@ -30,6 +55,7 @@ function concerns(input: Input, gone: ReadonlySet<string>): boolean {
   );
 }
 
-function componentOf(end: string): string {
+/** `orders` of `orders.deadLetter`. */
+export function componentOf(end: string): string {
   return end.split('.')[0] ?? end;
 }

@@ -36,6 +36,8 @@ export interface RunState {
   readonly inputs: readonly Input[];
   /** The branches, and how far back they can be revisited; null until the worker has said. */
   readonly history: HistoryReport | null;
+  /** How often the worker had died and another one has taken its place. */
+  readonly rescues: number;
   /** The breakpoint that stopped the run, by its place in the list; null once it goes on. */
   readonly broke: { readonly condition: number; readonly moment: Moment } | null;
 }
@@ -62,4 +64,5 @@ export const useRun = create<RunState>()(() => ({
   inputs: [],
   history: null,
   broke: null,
+  rescues: 0,
 }));

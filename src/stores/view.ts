@@ -6,7 +6,7 @@ import { readPreference, writePreference } from './preferences.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Language = 'en' | 'zh';
-export type Panel = 'palette' | 'inspector' | 'metrics';
+export type Panel = 'palette' | 'inspector' | 'metrics' | 'lesson';
 /** `home` is the curriculum, the examples and people's own boards. */
 export type Page = 'home' | 'board';
 /** What the panel at the bottom shows. */
@@ -43,7 +43,7 @@ export function isNarrow(): boolean {
   return globalThis.matchMedia?.(narrowQuery).matches ?? false;
 }
 
-const noPanels = { palette: false, inspector: false, metrics: false };
+const noPanels = { palette: false, inspector: false, metrics: false, lesson: false };
 
 export const useView = create<ViewState>()((set, get) => ({
   page: 'board',
@@ -55,7 +55,7 @@ export const useView = create<ViewState>()((set, get) => ({
   bottomTab: readBottomTab(),
   theme: readTheme(),
   language: readLanguage(),
-  panels: isNarrow() ? noPanels : { palette: true, inspector: true, metrics: true },
+  panels: isNarrow() ? noPanels : { palette: true, inspector: true, metrics: true, lesson: false },
   setTheme: (theme) => {
     writePreference('theme', theme);
     set({ theme });

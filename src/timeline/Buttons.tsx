@@ -1,5 +1,6 @@
 /** Play, step, and both backwards; the rest is in a menu. */
 import { type MouseEvent, type PointerEvent, Suspense, useEffect, useRef } from 'react';
+import { shortcutOf } from '../commands/index.ts';
 import { engine } from '../engine/engine.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { whenCalm } from '../loading/later.ts';
@@ -28,7 +29,7 @@ export function Buttons() {
         icon="playBack"
         className={styles.playBack}
         label={t('timeline.playBack')}
-        shortcut="⇧ ␣"
+        shortcut={shortcutOf('time.playBack')}
         pressed={backwards}
         disabled={atStart}
         onClick={() => (backwards ? engine.pause() : engine.playBackwards())}
@@ -36,11 +37,11 @@ export function Buttons() {
       <IconButton
         icon="stepBack"
         label={t('timeline.stepBack')}
-        shortcut=","
+        shortcut={shortcutOf('time.stepBack')}
         disabled={atStart}
         {...back}
       />
-      <Tooltip text={label} shortcut={playing || ended ? undefined : '␣'}>
+      <Tooltip text={label} shortcut={playing || ended ? undefined : shortcutOf('time.toggle')}>
         <button
           type="button"
           className={styles.play}
@@ -54,7 +55,7 @@ export function Buttons() {
       <IconButton
         icon="stepNote"
         label={t('timeline.stepNote')}
-        shortcut="."
+        shortcut={shortcutOf('time.step')}
         disabled={failed || ended}
         {...on}
       />

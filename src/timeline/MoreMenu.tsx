@@ -1,5 +1,6 @@
 /** Ways through time that are not wanted every minute, and what they open. */
 import { Suspense, useRef } from 'react';
+import { shortcutOf } from '../commands/index.ts';
 import { engine } from '../engine/engine.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { onDemand } from '../loading/later.ts';
@@ -25,23 +26,35 @@ export function MoreMenu() {
   return (
     <span className={styles.more} ref={anchor}>
       <Menu trigger={<IconButton icon="more" label={t('timeline.more')} />}>
-        <MenuItem shortcut="[" onSelect={() => void goToMark(true)}>
+        <MenuItem shortcut={shortcutOf('time.lastMark')} onSelect={() => void goToMark(true)}>
           {t('timeline.lastMark')}
         </MenuItem>
-        <MenuItem shortcut="]" onSelect={() => void goToMark(false)}>
+        <MenuItem shortcut={shortcutOf('time.nextMark')} onSelect={() => void goToMark(false)}>
           {t('timeline.nextMark')}
         </MenuItem>
-        <MenuItem shortcut="G" onSelect={() => openPanel('jump')}>
+        <MenuItem shortcut={shortcutOf('time.jump')} onSelect={() => openPanel('jump')}>
           {t('timeline.jump')}
         </MenuItem>
         <MenuSeparator />
-        <MenuItem shortcut="⇧ ␣" disabled={failed} onSelect={() => engine.playBackwards()}>
+        <MenuItem
+          shortcut={shortcutOf('time.playBack')}
+          disabled={failed}
+          onSelect={() => engine.playBackwards()}
+        >
           {t('timeline.playBack')}
         </MenuItem>
-        <MenuItem shortcut="⇧ ," disabled={failed} onSelect={() => engine.step('event', true)}>
+        <MenuItem
+          shortcut={shortcutOf('time.stepEventBack')}
+          disabled={failed}
+          onSelect={() => engine.step('event', true)}
+        >
           {t('timeline.stepEventBack')}
         </MenuItem>
-        <MenuItem shortcut="⇧ ." disabled={failed} onSelect={() => engine.step('event')}>
+        <MenuItem
+          shortcut={shortcutOf('time.stepEvent')}
+          disabled={failed}
+          onSelect={() => engine.step('event')}
+        >
           {t('timeline.stepEvent')}
         </MenuItem>
         <MenuSeparator />

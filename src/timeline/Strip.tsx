@@ -9,6 +9,7 @@ import { history } from '../engine/history.ts';
 import { whenCalm } from '../loading/later.ts';
 import { useRun } from '../stores/run.ts';
 import { useView } from '../stores/view.ts';
+import { lengthText } from './clock.ts';
 import { drawStrip } from './drawStrip.ts';
 import { playhead } from './playhead.ts';
 import styles from './Strip.module.css';
@@ -24,6 +25,7 @@ export function Strip() {
   const strip = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const head = useRef<HTMLDivElement>(null);
+  const endLabel = useRef<HTMLSpanElement>(null);
   const future = useRef<HTMLDivElement>(null);
   const theme = useView((view) => view.theme);
 
@@ -41,6 +43,7 @@ export function Strip() {
       const scale = stripScale();
       drawnEnd = scale.end;
       const top = drawStrip(canvas.current, scale);
+      if (endLabel.current) endLabel.current.textContent = lengthText(scale.end);
       if (top !== useTimeline.getState().top) useTimeline.setState({ top });
     };
     const drawSoon = () => {
@@ -86,6 +89,8 @@ export function Strip() {
       <div className={styles.clip}>
         <div className={styles.future} ref={future} />
       </div>
+      {/* Where the strip ends, for it grows; whoever does not look is told by the playhead. */}
+      <span className={styles.end} ref={endLabel} aria-hidden="true" />
       <div className={styles.head} ref={head} />
       <Suspense>
         <StripLayer />

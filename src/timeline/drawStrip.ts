@@ -1,6 +1,5 @@
 /** Draws the strip: the curve of the chosen metric, a compared run's beside it, and what was lost. */
 import { history, type Series } from '../engine/history.ts';
-import { lengthText } from './clock.ts';
 import { lossBins, tickHeight } from './losses.ts';
 import { lossNames } from './lossNames.ts';
 import type { StripScale } from './stripNow.ts';
@@ -50,7 +49,6 @@ export function drawStrip(canvas: HTMLCanvasElement, scale: StripScale): number 
     trace(context, other, y);
     line(context, colour('--accent'), [4, 3]);
   }
-  writeEnd(context, width, ground, scale.end, colour);
   return top;
 }
 
@@ -102,20 +100,6 @@ function drawGround(
     context.lineTo(to, ground);
     context.stroke();
   }
-}
-
-/** Where the strip ends, for it grows. */
-function writeEnd(
-  context: CanvasRenderingContext2D,
-  width: number,
-  ground: number,
-  end: number,
-  colour: (name: string) => string,
-): void {
-  context.font = `10px ${colour('--font')}`;
-  context.textAlign = 'right';
-  context.fillStyle = colour('--faint');
-  context.fillText(lengthText(end), width, ground - 4);
 }
 
 function drawLosses(

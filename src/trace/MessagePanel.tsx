@@ -6,6 +6,7 @@ import { colourOf, shapeOf, shapes } from '../board/motion/looks.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { selectMessage, useView } from '../stores/view.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { StateNote } from '../ui/StateNote.tsx';
 import { momentText } from './clock.ts';
 import styles from './MessagePanel.module.css';
 import { Outcome } from './Outcome.tsx';
@@ -41,16 +42,17 @@ export function MessagePanel() {
           onWindow={openWindow}
         />
       ) : (
-        <div className={styles.empty}>
-          <p role="status">
-            {id === null
-              ? t('trace.none')
-              : answer.state === 'loading'
-                ? t('trace.loading')
-                : t('trace.notFound', { id })}
-          </p>
-          <Button onClick={openWindow}>{t('trace.window')}</Button>
-        </div>
+        <StateNote
+          state={id !== null && answer.state === 'loading' ? 'loading' : 'empty'}
+          icon="follow"
+          actions={<Button onClick={openWindow}>{t('trace.window')}</Button>}
+        >
+          {id === null
+            ? t('trace.none')
+            : answer.state === 'loading'
+              ? t('trace.loading')
+              : t('trace.notFound', { id })}
+        </StateNote>
       )}
       {opened && <TraceDialog {...opened} onClose={() => setOpened(null)} />}
     </section>

@@ -6,6 +6,8 @@ import styles from './Dialog.module.css';
 interface DialogProps {
   readonly onClose: () => void;
   readonly title: string;
+  /** For things side by side. */
+  readonly wide?: boolean;
   /** One sentence under the title. */
   readonly description?: string;
   readonly children?: ReactNode;
@@ -14,18 +16,22 @@ interface DialogProps {
 }
 
 /** Open as long as it is drawn. The browser keeps the focus inside, closes on Escape and gives it back. */
-export function Dialog({ onClose, title, description, children, actions }: DialogProps) {
+export function Dialog({ onClose, title, wide, description, children, actions }: DialogProps) {
   const { t } = useTranslation();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
+    if (dialog.current?.open) return;
+    dialog.current?.showModal();
+    // Without a field to begin with it begins at its title, not at the way out and its tooltip.
+    if (document.activeElement?.hasAttribute('data-close')) heading.current?.focus();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; this is the click beside it
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={`${styles.dialog} ${wide ? styles.wide : ''}`}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
       onClose={onClose}
@@ -33,10 +39,10 @@ export function Dialog({ onClose, title, description, children, actions }: Dialo
     >
       <div className={styles.sheet}>
         <div className={styles.head}>
-          <h2 id={`${id}-title`} className={styles.title}>
+          <h2 ref={heading} id={`${id}-title`} className={styles.title} tabIndex={-1}>
             {title}
           </h2>
-          <IconButton icon="close" label={t('ui.close')} onClick={onClose} />
+          <IconButton icon="close" label={t('ui.close')} onClick={onClose} data-close="" />
         </div>
         {description && (
           <p id={`${id}-description`} className={styles.description}>

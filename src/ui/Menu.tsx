@@ -28,14 +28,14 @@ function itemsOf(menu: Element): HTMLElement[] {
 }
 
 /** The first; in a menu that is one choice, what is chosen. */
-function focusFirst(menu: HTMLElement): void {
+export function focusFirst(menu: HTMLElement): void {
   const items = itemsOf(menu);
   const isChoice = items.every((item) => item.hasAttribute('aria-checked'));
   const chosen = isChoice && items.find((item) => item.ariaChecked === 'true');
   (chosen || items[0])?.focus();
 }
 
-function walk(event: KeyboardEvent<HTMLElement>): void {
+export function walk(event: KeyboardEvent<HTMLElement>): void {
   const items = itemsOf(event.currentTarget);
   const at = items.indexOf(document.activeElement as HTMLElement);
   const next = goal(event.key, items, at);

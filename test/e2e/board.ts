@@ -69,8 +69,9 @@ export class Lab {
 
   // --- Files ------------------------------------------------------------------------------------
 
+  /** The board with the first example; a first visit to `/` begins with the curriculum. */
   async open(): Promise<void> {
-    await this.page.goto('/');
+    await this.page.goto('/#example=orders');
     await expect(this.time.getByRole('button', { name: this.words.pause })).toBeVisible();
   }
 

@@ -30,6 +30,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     baseURL,
+    // Keeping the page for offline use costs every test some seconds; offline.spec.ts allows it.
+    serviceWorkers: 'block',
     // Pictures of every moment would slow the page down more than all the tests together.
     trace: { mode: 'retain-on-failure', screenshots: false },
   },

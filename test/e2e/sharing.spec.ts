@@ -9,7 +9,7 @@ import { overloaded, Past } from './past.ts';
 async function linkOf({ page, words }: Past): Promise<string> {
   await page.getByRole('button', { name: words.share, exact: true }).click();
   const link = page.getByRole('dialog').getByRole('textbox', { name: words.link });
-  await expect(link).toHaveValue(/#t1\./);
+  await expect(link).toHaveValue(/#t2\./);
   const address = await link.inputValue();
   await page.keyboard.press('Escape');
   await expect(link).toBeHidden();

@@ -13,7 +13,7 @@ const layers = [
   ['lessons'],
   ['report', 'assembly'],
   ['session'],
-  ['noteReport'],
+  ['judge', 'noteReport'],
   ['traces', 'revisiting'],
   // From here on it is about telling someone: the page by way of the protocol, or a terminal.
   ['protocol'],

@@ -131,7 +131,7 @@ describe('a fault', () => {
       'components[1].params.capacty: a queue has no parameter "capacty"; did you mean "capacity"?',
     ],
     [{ 'components.1.params.capacity': -5 }, 'components[1].params.capacity: -5 is out of range'],
-    [{ 'components.2.in': 'host' }, 'components[2].in: no component is called "host"'],
+    [{ 'components.2.in': 'host' }, 'components[2].in: no frame or component is called "host"'],
     [{ 'components.2.in': 'worker' }, 'components[2].in: "worker" stands in itself'],
     [{ 'links.0.id': 'worker' }, 'links[0].id: "worker" is already the id'],
     [

@@ -4,7 +4,7 @@ import {
   addComponent,
   addLink,
   emptyScenario,
-  moveComponents,
+  moveElements,
   openScenario,
   redo,
   remove,
@@ -115,7 +115,7 @@ describe('building', () => {
     buildLine();
     const [producer] = scenario().components;
     setParameter('queue-1', 'capacity', 10);
-    moveComponents({ 'queue-1': [300, 40] });
+    moveElements({ 'queue-1': [300, 40] });
     expect(scenario().components[0]).toBe(producer);
     expect(scenario().components[1]?.at).toEqual([300, 40]);
   });
@@ -125,7 +125,7 @@ describe('undo', () => {
   test('walks back to the empty board and forward to the same one', () => {
     buildLine();
     setParameter('queue-1', 'capacity', 10);
-    moveComponents({ 'queue-1': [300, 40], 'consumer-1': [600, 40] });
+    moveElements({ 'queue-1': [300, 40], 'consumer-1': [600, 40] });
     setLabel('queue-1', 'orders');
     setSettings({ name: 'Shop', seed: 3 });
     remove(['consumer-1']);
@@ -148,7 +148,7 @@ describe('undo', () => {
   test('an action that changes nothing is not a step', () => {
     buildLine();
     const before = steps();
-    moveComponents({ 'queue-1': [280, 0], nobody: [1, 1] });
+    moveElements({ 'queue-1': [280, 0], nobody: [1, 1] });
     setParameter('link-1', 'latency', '50ms');
     setParameter('queue-1', 'capacity', undefined);
     setLabel('queue-1', 'queue-1');

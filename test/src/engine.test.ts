@@ -140,7 +140,7 @@ describe('the document', () => {
   });
 
   test('tells nothing of moves and names', () => {
-    built.moveComponents({ orders: [5, 5] });
+    built.moveElements({ orders: [5, 5] });
     built.setLabel('orders', 'new name');
     expect(worker().of('input')).toEqual([]);
   });
@@ -197,18 +197,20 @@ describe('pacing', () => {
 });
 
 describe('failure', () => {
-  test('a dead worker is said, harms no document, and is replaced on restart', () => {
+  test('a worker that dies again and again is said, harms no document, and is replaced on restart', () => {
     const before = built.useDocument.getState().scenario;
-    const dead = worker();
-    dead.onerror?.({ message: 'out of memory' });
-    expect(dead.terminated).toBe(true);
+    for (let i = 0; i < 3; i++) {
+      const dead = worker();
+      dead.onerror?.({ message: 'out of memory' });
+      expect(dead.terminated).toBe(true);
+    }
     expect(useRun.getState()).toMatchObject({
       status: 'failed',
       problem: { code: 'workerFailed', values: { reason: 'out of memory' } },
     });
     expect(built.useDocument.getState().scenario).toBe(before);
     engine.restart();
-    expect(FakeWorker.made).toHaveLength(2);
+    expect(FakeWorker.made).toHaveLength(4);
     expect(useRun.getState()).toMatchObject({ status: 'playing', problem: null });
   });
 

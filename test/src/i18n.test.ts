@@ -3,10 +3,13 @@ import { captionOf, captionText } from '../../simulations/captions.ts';
 import type { Words } from '../../simulations/components/define.ts';
 import type { NoteReport } from '../../simulations/protocol.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
+import { strings as boardLater } from '../../src/board/laterStrings.ts';
 import { strings as board } from '../../src/board/strings.ts';
+import { strings as home } from '../../src/home/strings.ts';
 import { addWords, translate } from '../../src/i18n/index.ts';
 import { strings as elements } from '../../src/inspector/elementStrings.ts';
 import { strings as inspector } from '../../src/inspector/strings.ts';
+import { strings as lesson } from '../../src/lesson/strings.ts';
 import { strings as metrics } from '../../src/metrics/strings.ts';
 import { strings as palette } from '../../src/palette/strings.ts';
 import { strings as sharing } from '../../src/sharing/strings.ts';
@@ -16,11 +19,24 @@ import { strings as timeline } from '../../src/timeline/strings.ts';
 import { strings as trace } from '../../src/trace/strings.ts';
 import { strings as ui } from '../../src/ui/strings.ts';
 
-const areas = { shell, sharing, palette, board, inspector, metrics, timeline, trace, ui };
+const areas = {
+  shell,
+  home,
+  lesson,
+  sharing,
+  palette,
+  board,
+  inspector,
+  metrics,
+  timeline,
+  trace,
+  ui,
+};
 
 const all: [area: string, key: string, words: Words][] = [
   ...Object.entries(areas),
   ['inspector', elements] as const,
+  ['board', boardLater] as const,
   ['timeline', timelineLater] as const,
 ].flatMap(([area, strings]) =>
   Object.entries<Words>(strings).map(([key, words]): [string, string, Words] => [area, key, words]),

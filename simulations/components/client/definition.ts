@@ -4,7 +4,7 @@ import { messageParameters, retryParameters } from '../traits/parameters.ts';
 export const definition = defineKind({
   id: 'client',
   category: 'sources',
-  icon: 'M10 3.500a3 3 0 110 6 3 3 0 010-6zM4 16.500c0-3 2.500-4.500 6-4.500s6 1.500 6 4.500',
+  icon: 'M10 3a3.2 3.2 0 110 6.4A3.2 3.2 0 0110 3zM3.8 17c.3-3.1 2.6-4.8 6.2-4.8s5.9 1.7 6.2 4.8',
   ports: {
     out: { direction: 'out', carries: ['request'], maxLinks: 64 },
   },

@@ -4,7 +4,7 @@ import { messageParameters, retryParameters } from '../traits/parameters.ts';
 export const definition = defineKind({
   id: 'producer',
   category: 'sources',
-  icon: 'M3 10h9M9 6l4 4-4 4M16.500 4v12',
+  icon: 'M5.2 7.2a2.8 2.8 0 110 5.6 2.8 2.8 0 010-5.6zM8 10h9M13.5 6.5L17 10l-3.5 3.5',
   ports: {
     out: { direction: 'out', carries: ['message'], maxLinks: 64 },
   },

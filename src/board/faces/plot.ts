@@ -52,14 +52,20 @@ export function createPlotLayer(canvas: HTMLCanvasElement): PlotLayer | null {
 export function setPlaces(layer: PlotLayer, places: readonly CardPlace[]): void {
   layer.places = places;
   layer.stale = true;
-  layer.overlapping = places.some((one, index) =>
-    places.some(
-      (other, above) =>
-        above > index &&
-        Math.abs(one.x - other.x) < Math.max(one.width, other.width) &&
-        (one.y < other.y ? other.y - one.y < one.height : one.y - other.y < other.height),
-    ),
-  );
+  layer.overlapping = anyOverlap(places);
+}
+
+/** From left to right, each is held against those that begin before it ends. */
+function anyOverlap(places: readonly CardPlace[]): boolean {
+  const sorted = [...places].sort((a, b) => a.x - b.x);
+  return sorted.some((one, index) => {
+    for (let next = index + 1; next < sorted.length; next++) {
+      const other = sorted[next];
+      if (other.x >= one.x + one.width) return false;
+      if (one.y < other.y + other.height && other.y < one.y + one.height) return true;
+    }
+    return false;
+  });
 }
 
 interface View {

@@ -32,7 +32,7 @@ export function draw(layer: Layer): void {
     if (isReady)
       drawMarks(layer, frame, layer.pixels, sheetFor(layer, colours, layer.pixels.stride));
     endPixels(layer.pixels, pen);
-    if (layer.hoveredSeen) drawRing(layer, markRadius(layer.zoom) * 1.5);
+    if (layer.hoveredSeen) drawRing(layer, markRadius(layer) * 1.5);
   }
   layer.drawMs = performance.now() - start;
 }

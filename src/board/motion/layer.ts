@@ -21,6 +21,8 @@ export interface Layer {
   frame: Frame | null;
   table: Table | null;
   colours: Colours | null;
+  /** Marks are so many times as large as usual: for the back row of a classroom. */
+  magnified: number;
   /** Counts on links in place of marks in flight. */
   still: boolean;
   /** The message under the pointer, 0 for none; its place is written while drawing. */
@@ -54,6 +56,7 @@ export function createLayer(canvas: HTMLCanvasElement): Layer | null {
     frame: null,
     table: null,
     colours: null,
+    magnified: 1,
     still: false,
     hovered: 0,
     hoveredX: 0,
@@ -95,12 +98,12 @@ export function updatePoints(layer: Layer): void {
 }
 
 /** Marks grow with the zoom, within limits: readable from afar, never in the way. */
-export function markRadius(zoom: number): number {
-  return 5.6 * Math.min(1.5, Math.max(0.55, zoom));
+export function markRadius({ zoom, magnified }: Layer): number {
+  return 5.6 * magnified * Math.min(1.5, Math.max(0.55, zoom));
 }
 
 export function sheetFor(layer: Layer, colours: Colours, stride: number): Sheet {
-  const radius = Math.round(markRadius(layer.zoom) * layer.ratio * 2) / 2;
+  const radius = Math.round(markRadius(layer) * layer.ratio * 2) / 2;
   const key = `${radius} ${stride} ${layer.theme}`;
   if (layer.sheet?.key !== key) layer.sheet = createSheet(radius, stride, colours, key);
   return layer.sheet;

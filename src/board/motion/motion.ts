@@ -4,8 +4,15 @@ import type { Frame, Table } from '../../../simulations/protocol.ts';
 import { engine } from '../../engine/engine.ts';
 import { whenSomeoneIsThere } from '../../loading/later.ts';
 import { useView } from '../../stores/view.ts';
-import { type CardPlace, createPlotLayer, drawPlots, setPlaces } from '../faces/plot.ts';
+import {
+  type CardPlace,
+  createPlotLayer,
+  drawPlots,
+  type PlotLayer,
+  setPlaces,
+} from '../faces/plot.ts';
 import { awaitsFrame, cards, showFrame } from '../live.ts';
+import { far } from '../scale/scale.ts';
 import { scene } from '../scene.ts';
 import type { Picking } from '../trail/picking.ts';
 import { draw } from './draw.ts';
@@ -23,6 +30,7 @@ export interface Viewport {
   readonly nodeLookup: ReadonlyMap<
     string,
     {
+      readonly type?: string;
       readonly measured: { readonly width?: number; readonly height?: number };
       readonly internals: { readonly positionAbsolute: { readonly x: number; readonly y: number } };
     }
@@ -32,6 +40,8 @@ export interface Viewport {
 /** From this many cards on, faces are drawn less often than marks: nobody watches them all. */
 const largeBoard = 24;
 const plotEveryMs = 60;
+const projectorMarks = 1.4;
+let wasFar = false;
 
 export function startMotion(
   canvas: HTMLCanvasElement,
@@ -60,6 +70,7 @@ export function startMotion(
       shown = frame;
       showFrame(frame, table, nowMs);
     }
+    scene.before?.(layer);
     hover.look(nowMs);
     draw(layer);
     picking.draw();
@@ -68,7 +79,7 @@ export function startMotion(
       const isLarge = plots.places.length > largeBoard;
       if (plots.stale || !isLarge || nowMs - plottedAt >= plotEveryMs) {
         plottedAt = nowMs;
-        drawPlots(plots, cards, layer, layer.colours);
+        drawFaces(layer, plots);
       }
     }
     hover.place();
@@ -100,6 +111,10 @@ export function startMotion(
       plots.stale = true;
       request();
     }),
+    onProjector((projector) => {
+      layer.magnified = projector ? projectorMarks : 1;
+      request();
+    }),
     onMedia('(prefers-reduced-motion: reduce)', (reduced) => {
       layer.still = reduced;
       request();
@@ -119,6 +134,23 @@ export function startMotion(
     scene.request = () => {};
     for (const stop of stops) stop();
   };
+}
+
+function drawFaces(layer: Layer, plots: PlotLayer): void {
+  if (!layer.colours) return;
+  if (!far.drawCards) {
+    // The canvas has what was drawn from far away until then.
+    plots.stale ||= wasFar;
+    wasFar = false;
+    drawPlots(plots, cards, layer, layer.colours);
+    return;
+  }
+  wasFar = true;
+  const { pen, canvas } = plots;
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.clearRect(0, 0, canvas.width, canvas.height);
+  plots.stale = false;
+  far.drawCards(pen, layer);
 }
 
 /** Choosing and following messages, from the first sign of a person on, or of a message to follow. */
@@ -169,7 +201,8 @@ function follow(
 }
 
 function placesIn({ nodeLookup }: Viewport): CardPlace[] {
-  return Array.from(nodeLookup, ([id, { measured, internals }]) => ({
+  const drawn = Array.from(nodeLookup).filter(([, { type }]) => type === 'card');
+  return drawn.map(([id, { measured, internals }]) => ({
     id,
     ...internals.positionAbsolute,
     width: measured.width ?? 0,
@@ -186,6 +219,13 @@ function onTheme(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
   return () => observer.disconnect();
+}
+
+function onProjector(changed: (projector: boolean) => void): () => void {
+  changed(useView.getState().projector);
+  return useView.subscribe((now, before) => {
+    if (now.projector !== before.projector) changed(now.projector);
+  });
 }
 
 function onMedia(query: string, changed: (matches: boolean) => void): () => void {

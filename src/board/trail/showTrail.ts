@@ -95,7 +95,7 @@ export function showTrail(layer: Layer, canvas: HTMLCanvasElement): Picking {
     const view = { ...layer, colours, course };
     if (trail) drawTrail(pen, trail, view);
     const flying: Mark | null = mark ?? (at?.on === 'link' ? at : null);
-    const radius = markRadius(layer.zoom) * 1.75;
+    const radius = markRadius(layer) * 1.75;
     if (!layer.still) {
       for (const answer of answers) drawRing(pen, layer, screenPlace(layer, answer), radius, 1.2);
     }

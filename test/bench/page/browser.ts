@@ -66,7 +66,12 @@ export async function withFreshPage<T>(
   { browser }: Host,
   work: (page: Page, context: BrowserContext) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.newContext({ viewport, locale: 'en-GB' });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'en-GB',
+    // It would fetch the whole page once more in the midst of a measurement.
+    serviceWorkers: 'block',
+  });
   // What compiles this file names functions with a helper that pages do not have.
   await context.addInitScript({ content: 'globalThis.__name = (value) => value;' });
   try {

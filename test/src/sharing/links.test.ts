@@ -2,21 +2,23 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { gallery } from '../../../simulations/scenarios/gallery/index.ts';
-import type { Parsed } from '../../../simulations/scenarios/parse.ts';
 import { problemText } from '../../../simulations/scenarios/problems.ts';
 import type { Scenario } from '../../../simulations/scenarios/types.ts';
+import { parseAddress } from '../../../src/sharing/address.ts';
 import { wrap } from '../../../src/sharing/envelope.ts';
 import { type LinkSteps, linkVersion } from '../../../src/sharing/linkVersions.ts';
 import { makeLink, mostCharacters } from '../../../src/sharing/makeLink.ts';
-import { readLink } from '../../../src/sharing/readLink.ts';
+import { type LinkContent, readLink } from '../../../src/sharing/readLink.ts';
 import { anyScenario } from '../../scenarios/arbitraries.ts';
 import { runOfScenario } from '../../scenarios/runArbitraries.ts';
 import { orders } from '../../scenarios/samples.ts';
 import board from './fixtures/version-1-board.json' with { type: 'json' };
 import moment from './fixtures/version-1-moment.json' with { type: 'json' };
+import board2 from './fixtures/version-2-board.json' with { type: 'json' };
+import moment2 from './fixtures/version-2-moment.json' with { type: 'json' };
 
 const address = 'https://topolab.example/lab/';
-const words = (parsed: Parsed, language: 'en' | 'zh' = 'en') =>
+const words = (parsed: LinkContent, language: 'en' | 'zh' = 'en') =>
   parsed.ok ? [] : parsed.problems.map((problem) => problemText(problem, language));
 
 async function linkOf(scenario: Scenario): Promise<string> {
@@ -35,7 +37,7 @@ describe('a share link', () => {
   it('opens to what was shared, for every example', async () => {
     for (const { id, scenario } of gallery) {
       const link = await linkOf(scenario);
-      expect(link.startsWith(`${address}#t1.`), id).toBe(true);
+      expect(link.startsWith(`${address}#t2.`), id).toBe(true);
       expect(await readLink(link.slice(address.length)), id).toEqual({ ok: true, scenario });
       // The fragment needs no escaping anywhere.
       expect(link.slice(address.length + 1)).toMatch(/^[\w.-]+$/);
@@ -115,6 +117,13 @@ describe('a link of version 1', () => {
     expect(parsed).toMatchObject({ ok: true, scenario });
   });
 
+  it('may have switches that were added by hand', async () => {
+    const { content, switches } = parseAddress(`${board.link}&readonly`);
+    expect(switches).toEqual({ readOnly: true });
+    const pack = content.is === 'packed' ? content.pack : '';
+    expect(await readLink(pack)).toMatchObject({ ok: true, scenario: board.scenario });
+  });
+
   it('is brought forward step by step', async () => {
     const steps: LinkSteps = new Map([
       [1, (content: unknown): object => ({ ...(content as object), name: 'second' })],
@@ -128,11 +137,31 @@ describe('a link of version 1', () => {
   });
 });
 
+/** These stand as they were sent, like those of version 1. */
+describe('a link of version 2', () => {
+  it.each([
+    ['of a board', board2],
+    ['of a moment', moment2],
+  ])('%s opens for ever, with its switches', async (_, { link, switches, scenario }) => {
+    const address = parseAddress(link);
+    expect(address).toMatchObject({ switches, problems: [] });
+    const pack = address.content.is === 'packed' ? address.content.pack : '';
+    expect(await readLink(pack)).toEqual({ ok: true, scenario });
+    // A reader that knows nothing of switches takes them for none of its business.
+    expect(await readLink(link)).toEqual({ ok: true, scenario });
+  });
+
+  it('may carry a lesson, told apart by its format', async () => {
+    const lesson = { format: 'topolab-lesson', version: 1, id: 'mine' };
+    expect(await readLink(linkWith(JSON.stringify(lesson)))).toEqual({ ok: true, lesson });
+  });
+});
+
 describe('a link that is wrong', () => {
   it('of a later version says so', async () => {
     const fragment = linkWith('{}', linkVersion + 1);
     expect(words(await readLink(fragment))).toEqual([
-      'the link is of version 2, and this program reads up to 1; reload the page or update it',
+      'the link is of version 3, and this program reads up to 2; reload the page or update it',
     ]);
   });
 
@@ -150,7 +179,7 @@ describe('a link that is wrong', () => {
     for (let at = 4; at < fragment.length; at++) {
       const other = fragment[at] === 'A' ? 'B' : 'A';
       const parsed = await readLink(fragment.slice(0, at) + other + fragment.slice(at + 1));
-      if (parsed.ok) expect(parsed.scenario).toEqual(orders);
+      if (parsed.ok) expect(parsed).toEqual({ ok: true, scenario: orders });
       else expect(parsed.problems[0]?.code).toMatch(/^link(Damaged|CutShort)$/);
     }
   });

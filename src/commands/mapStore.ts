@@ -1,0 +1,4 @@
+import { create } from 'zustand';
+
+/** Whether the keyboard map is on the screen. */
+export const useKeyboardMap = create<{ readonly isOpen: boolean }>()(() => ({ isOpen: false }));

@@ -1,0 +1,71 @@
+/** A small picture of a board: it runs while it is in sight, and stands still where motion is unwelcome. */
+import { useEffect, useRef } from 'react';
+import type { Frame, Table } from '../../../simulations/protocol.ts';
+import type { Scenario } from '../../../simulations/scenarios/types.ts';
+import { readColours } from '../../board/motion/sprites.ts';
+import { showSmallRun } from '../../engine/smallRuns.ts';
+import type { PictureProps } from '../LaterPicture.tsx';
+import { drawPicture, type Sheet } from './draw.ts';
+import styles from './Picture.module.css';
+import { planOf } from './plan.ts';
+
+export function Picture({ scenario, isStill = false }: PictureProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (canvas.current) return startPicture(canvas.current, scenario, isStill);
+  }, [scenario, isStill]);
+  return <canvas ref={canvas} className={styles.picture} />;
+}
+
+function startPicture(canvas: HTMLCanvasElement, scenario: Scenario, isStill: boolean) {
+  const pen = canvas.getContext('2d');
+  if (!pen || scenario.components.length === 0) return;
+  const plan = planOf(scenario);
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  let sheet: Sheet | null = null;
+  let seen: { frame: Frame; table: Table } | null = null;
+  let stop: (() => void) | null = null;
+  let isInSight = false;
+  const draw = () => sheet && drawPicture(sheet, plan, seen?.frame ?? null, seen?.table ?? null);
+  const prepare = () => {
+    sheet = sheetFor(canvas, pen);
+    draw();
+  };
+  const follow = () => {
+    stop?.();
+    stop = null;
+    if (!isInSight || isStill) return;
+    const show = (frame: Frame, table: Table) => {
+      seen = { frame, table };
+      draw();
+    };
+    stop = showSmallRun(scenario, show, calm.matches);
+  };
+  const sight = new IntersectionObserver((entries) => {
+    const now = entries.at(-1)?.isIntersecting ?? false;
+    if (now === isInSight) return;
+    isInSight = now;
+    follow();
+  });
+  const size = new ResizeObserver(prepare);
+  const theme = new MutationObserver(prepare);
+  sight.observe(canvas);
+  size.observe(canvas);
+  theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  calm.addEventListener('change', follow);
+  return () => {
+    stop?.();
+    sight.disconnect();
+    size.disconnect();
+    theme.disconnect();
+    calm.removeEventListener('change', follow);
+  };
+}
+
+function sheetFor(canvas: HTMLCanvasElement, pen: CanvasRenderingContext2D): Sheet {
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const ratio = Math.min(devicePixelRatio || 1, 2);
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  return { pen, width, height, ratio, colours: readColours(canvas) };
+}

@@ -1,0 +1,3 @@
+export { LessonStart } from './LessonStart.tsx';
+export { Picture } from './Picture.tsx';
+export { Sketch } from './Sketch.tsx';

@@ -1,0 +1,42 @@
+/** The board and its panels while a system runs. */
+import { speeds } from '../board.ts';
+import { expect, test } from './shooting.ts';
+
+test('an example runs', async ({ scene, page }) => {
+  const { lab, take, show, board } = scene;
+  await scene.visit('#example=orders');
+  await lab.setSpeed(speeds.ten);
+  await lab.clockReaches(28_000);
+  await lab.pause();
+  await take('running');
+  await show('inspector');
+  await take('inspector');
+  await board();
+  await lab.component('orders').click({ position: { x: 30, y: 12 } });
+  await take('selected');
+  await show('inspector');
+  await take('queue');
+  await lab.showTab(lab.words.now);
+  await take('queue-now');
+  await lab.showTab(lab.words.about);
+  await take('queue-about');
+  await lab.showTab(lab.words.settings);
+  await board();
+  await lab.component('returns').click({ position: { x: 30, y: 12 } });
+  await show('inspector');
+  await take('producer');
+  await board();
+  await lab.selectLink('shop', 'orders');
+  await show('inspector');
+  await take('link');
+  await board();
+  await show('metrics');
+  await take('metrics');
+  await board();
+  await show('palette');
+  await take('palette');
+  await board();
+  await page.getByRole('button', { name: lab.words.examples, exact: true }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await take('examples');
+});
