@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
@@ -8,6 +9,10 @@ export default defineConfig({
   // Relative addresses throughout: the build runs from any folder of any web host.
   base: './',
   plugins: [react(), contentSecurityPolicy(), scenarioSchema(), serviceWorker()],
+  // What the board's zoom never uses of its libraries.
+  resolve: {
+    alias: { 'd3-color': fileURLToPath(new URL('src/board/noColours.ts', import.meta.url)) },
+  },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -25,6 +25,9 @@ const frameLevel = -100;
 export const noteWidth = 220;
 /** Within a frame the pointer meets the board; its label and its edge take pointers for themselves. */
 const onlyEdges = { pointerEvents: 'none' } as const;
+/** What stands on the board beside components is no node of the network. */
+const frameRole = { domAttributes: { 'aria-roledescription': 'frame' } };
+const noteRole = { domAttributes: { 'aria-roledescription': 'note' } };
 
 /**
  * Nodes in the order of Tab: by column, then by row, a frame before what stands in it. Those that
@@ -81,7 +84,7 @@ function wantedNodes(scenario: Scenario): BoardNode[] {
       const { id, at, size, locked } = frame;
       const [width, height] = size;
       const zIndex = frameLevel + (depths.get(id) ?? 0);
-      const shape = { width, height, style: onlyEdges };
+      const shape = { width, height, style: onlyEdges, ...frameRole };
       return { id, type: 'frame', ...placed(at, zIndex, locked), ...shape, data: { frame } };
     }),
     ...components.map((component): CardNode => {
@@ -91,7 +94,8 @@ function wantedNodes(scenario: Scenario): BoardNode[] {
     }),
     ...annotations.map((annotation): NoteNode => {
       const { id, at, width = noteWidth, locked } = annotation;
-      return { id, type: 'note', ...placed(at, nodeLevel, locked), width, data: { annotation } };
+      const shape = { width, ...noteRole };
+      return { id, type: 'note', ...placed(at, nodeLevel, locked), ...shape, data: { annotation } };
     }),
   ];
 }

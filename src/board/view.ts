@@ -1,10 +1,16 @@
 /** The board that is on the page, and how its view moves. */
 import type { ReactFlowInstance } from '@xyflow/react';
+import { useDocument } from '../stores/document.ts';
 import { useView } from '../stores/view.ts';
 import type { BoardNode, LinkEdge } from './nodes.ts';
 
 export const fitOptions = {
-  padding: { top: '56px', bottom: '76px', left: '32px', right: '32px' },
+  /** Captions lie over the top of the board, and the names of frames stand above them. */
+  get padding() {
+    const { frames = [] } = useDocument.getState().scenario;
+    const top = frames.length > 0 ? ('88px' as const) : ('56px' as const);
+    return { top, bottom: '76px', left: '32px', right: '32px' } as const;
+  },
   /** In the projector view everything is to be seen from the back row. */
   get maxZoom() {
     return useView.getState().projector ? 1.6 : 1;

@@ -1,6 +1,7 @@
 /** What is shown, and how. */
 import { fitOptions, glide, openBoard } from '../board/view.ts';
 import type { Key } from '../i18n/index.ts';
+import { showPage } from '../pages.ts';
 import { type Panel, useView } from '../stores/view.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { type Command, defineCommands } from './command.ts';
@@ -26,6 +27,21 @@ function show(ids?: readonly string[]): void {
 }
 
 export const viewCommands = defineCommands({
+  'view.home': {
+    group: 'view',
+    label: 'shell.home',
+    icon: 'home',
+    keys: ['Alt+H'],
+    isEnabled: () => useView.getState().page === 'board' && !useView.getState().embed,
+    run: () => showPage('home'),
+  },
+  'view.board': {
+    group: 'view',
+    label: 'shell.board',
+    keys: ['Alt+B'],
+    isEnabled: () => useView.getState().page === 'home',
+    run: () => showPage('board'),
+  },
   'view.zoomIn': {
     group: 'view',
     label: 'board.zoom.in',

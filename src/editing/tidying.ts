@@ -16,6 +16,7 @@ type Direction = 'LR' | 'RL' | 'TB' | 'BT';
 type Boxes = ReadonlyMap<string, Box>;
 
 const gaps = { rank: 100, row: 60 } as const;
+const clearly = 2.5;
 /** Parts nearer to each other are laid out as one. */
 const closest = 20;
 
@@ -124,7 +125,8 @@ function directionOf(scenario: Scenario, boxes: Boxes, chosen: ReadonlySet<strin
     across += (bx - ax) / length;
     down += (by - ay) / length;
   }
-  if (Math.abs(down) > Math.abs(across)) return down > 0 ? 'TB' : 'BT';
+  // Ports are at the sides: only a board that clearly runs down or up is left to do so.
+  if (Math.abs(down) > clearly * Math.abs(across)) return down > 0 ? 'TB' : 'BT';
   return across < 0 ? 'RL' : 'LR';
 }
 

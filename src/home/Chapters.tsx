@@ -1,6 +1,7 @@
 /** The fourteen chapters; those without a lesson say so. */
+
+import { lessons as all } from '../../simulations/lessons/catalogue.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
-import { lessonHeads } from '../lesson/catalogue.ts';
 import { useLessonWords } from '../lesson/words.ts';
 import { Card } from './Card.tsx';
 import { Cards } from './Cards.tsx';
@@ -27,7 +28,7 @@ function ChapterCard({ chapter }: { readonly chapter: Chapter }) {
   const { t } = useTranslation();
   const words = useWords();
   const inWords = useLessonWords();
-  const lessons = lessonHeads.filter((head) => head.chapter === chapter.number);
+  const lessons = all.filter((head) => head.chapter === chapter.number);
   const foot =
     lessons.length === 0 ? (
       <span className={styles.notBuilt}>{t('home.notBuilt')}</span>

@@ -1,7 +1,8 @@
 /** The lessons there are, with how far one has come in each. */
+
+import { lessons } from '../../simulations/lessons/catalogue.ts';
 import type { LessonHead } from '../../simulations/lessons/types.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
-import { lessonHeads } from '../lesson/catalogue.ts';
 import { type Progress, readProgress } from '../lesson/progress.ts';
 import { useLessonWords } from '../lesson/words.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -16,11 +17,11 @@ import { Section } from './Section.tsx';
 export function Lessons() {
   const { t } = useTranslation();
   const progress = readProgress();
-  if (lessonHeads.length === 0) return null;
+  if (lessons.length === 0) return null;
   return (
     <Section title={t('home.lessons')} note={t('home.lessonsNote')}>
       <Cards>
-        {lessonHeads.map((head) => (
+        {lessons.map((head) => (
           <LessonCard key={head.id} head={head} progress={progress[head.id]} />
         ))}
       </Cards>

@@ -8,7 +8,6 @@ export const strings = {
     zh: '搭一个系统，按下播放，看每一条消息怎样流动。放慢它，弄坏它，退回去，弄明白为什么。',
   },
   'home.openBoard': { en: 'Open this board', zh: '打开这个画板' },
-  'home.backToBoard': { en: 'Back to your board', zh: '回到你的画板' },
   'home.newBoard': { en: 'Start with an empty board', zh: '从空白画板开始' },
   'home.running': { en: 'Open the running board:', zh: '打开正在运行的画板：' },
   'home.true': {

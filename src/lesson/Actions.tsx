@@ -13,6 +13,7 @@ interface Props<K extends Directive['is']> {
 }
 
 interface ActionProps {
+  readonly what: 'set' | 'run' | 'do';
   readonly icon: IconName;
   readonly children: ReactNode;
   /** What must be on the board for it. */
@@ -23,7 +24,7 @@ interface ActionProps {
 }
 
 /** Looks like a button, and runs on with the text. */
-function Action({ icon, children, ids, onPress, isBusy = false, note = null }: ActionProps) {
+function Action({ what, icon, children, ids, onPress, isBusy = false, note = null }: ActionProps) {
   const { t } = useTranslation();
   const [gone, setGone] = useState<string | null>(null);
   const press = () => {
@@ -37,6 +38,7 @@ function Action({ icon, children, ids, onPress, isBusy = false, note = null }: A
       <button
         type="button"
         className={styles.action}
+        data-action={what}
         data-busy={isBusy || undefined}
         onClick={press}
       >
@@ -54,15 +56,16 @@ export function SetIt({ directive, children }: Props<'set'>) {
   const { t } = useTranslation();
   const [note, setNote] = useState<string | null>(null);
   const { settings } = directive;
-  const what = settings.map(({ target, param, to }) => `${target}.${param} = ${to}`).join(', ');
+  const values = settings.map(({ target, param, to }) => `${target}.${param} = ${to}`).join(', ');
   return (
     <Action
+      what="set"
       icon="settings"
       ids={settings.map(({ target }) => target)}
       note={note}
       onPress={() => {
         set(settings);
-        setNote(t('lesson.set.done', { what }));
+        setNote(t('lesson.set.done', { what: values }));
       }}
     >
       {children}
@@ -80,7 +83,7 @@ export function DoIt({ directive, children }: Props<'do'>) {
   };
   const ids = 'target' in input ? [input.target] : [];
   return (
-    <Action icon={icons[input.do] ?? 'recover'} ids={ids} onPress={() => act(input)}>
+    <Action what="do" icon={icons[input.do] ?? 'recover'} ids={ids} onPress={() => act(input)}>
       {children}
     </Action>
   );
@@ -109,6 +112,7 @@ export function RunIt({ directive, children }: Props<'run'>) {
   const notes = { idle: null, going: t('lesson.run.going'), never: t('lesson.run.never') };
   return (
     <Action
+      what="run"
       icon="play"
       ids={'until' in directive ? [directive.until.owner] : []}
       isBusy={state === 'going'}

@@ -85,7 +85,7 @@ function Line({ line }: { readonly line: LineVerdict }) {
     if (value === null) return t('lesson.goal.nothing');
     return typeof value === 'number' ? showQuantity(value, line.unit, language) : value;
   };
-  const values = [...new Set(line.measured.map(({ left }) => show(left)))];
+  const values = rangeOf(line).map(show);
   return (
     <li data-holds={line.holds}>
       <Icon name={line.holds ? 'check' : 'close'} size={14} />
@@ -96,13 +96,19 @@ function Line({ line }: { readonly line: LineVerdict }) {
             <LessonProblemText problem={line.problem} />
           </span>
         ) : (
-          <span>
-            {t('lesson.goal.measured', { values: values.join(language === 'zh' ? '、' : ', ') })}
-          </span>
+          <span>{t('lesson.goal.measured', { values: [...new Set(values)].join(' – ') })}</span>
         )}
       </div>
     </li>
   );
+}
+
+/** From the least to the most, of numbers; of anything else, all there is. */
+function rangeOf({ measured }: LineVerdict): readonly (number | string | null)[] {
+  const found = measured.map(({ left }) => left);
+  const numbers = found.filter((value) => typeof value === 'number');
+  if (numbers.length < found.length) return found;
+  return [Math.min(...numbers), Math.max(...numbers)];
 }
 
 function Faults({ verdicts }: { readonly verdicts: Verdicts }) {

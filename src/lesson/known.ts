@@ -1,11 +1,12 @@
 /** Lessons by their ids: those of the lab, and those that people have opened from files and links. */
+import { lessons } from '../../simulations/lessons/catalogue.ts';
+import { loadLesson } from '../../simulations/lessons/load.ts';
 import { parseLesson } from '../../simulations/lessons/parse.ts';
 import type { Lesson } from '../../simulations/lessons/types.ts';
 import { readPreference, writePreference } from '../stores/preferences.ts';
-import { labLesson, lessonHeads } from './catalogue.ts';
 
 export async function lessonById(id: string): Promise<Lesson | null> {
-  if (lessonHeads.some((head) => head.id === id)) return labLesson(id);
+  if (isOfLab(id)) return loadLesson(id);
   const kept = readKept().find((lesson) => (lesson as Partial<Lesson> | null)?.id === id);
   const parsed = kept === undefined ? null : parseLesson(kept);
   return parsed?.ok ? parsed.lesson : null;
@@ -13,7 +14,7 @@ export async function lessonById(id: string): Promise<Lesson | null> {
 
 /** Whether it came with the lab: what others wrote is marked. */
 export function isOfLab(id: string): boolean {
-  return lessonHeads.some((head) => head.id === id);
+  return lessons.some((lesson) => lesson.id === id);
 }
 
 /** The whole of localStorage is a few megabytes. */

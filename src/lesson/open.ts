@@ -11,13 +11,14 @@ import { useDocument } from '../stores/document.ts';
 import { permit } from '../stores/permissions.ts';
 import { isNarrow, useView } from '../stores/view.ts';
 import { boardIdOf, lessonIdOf } from './boardId.ts';
-import { keepLesson, lessonById } from './known.ts';
+import { isOfLab, keepLesson, lessonById } from './known.ts';
 import { freshProgress, type Progress, readProgress, writeProgress } from './progress.ts';
 import { stopRunning } from './running.ts';
 import { useLesson } from './store.ts';
 
 /** Goes on where the person was; a lesson that nobody has begun starts on its own board. */
-export async function openLesson(lesson: Lesson): Promise<void> {
+export async function openLesson(asked: Lesson): Promise<void> {
+  const lesson = await underItsName(asked);
   keepLesson(lesson);
   const known = readProgress()[lesson.id];
   const { openBoard } = await import('../documents/boards.ts');
@@ -25,6 +26,14 @@ export async function openLesson(lesson: Lesson): Promise<void> {
   begin(lesson, known ?? freshProgress);
   if (!known || !(await openBoard(boardIdOf(lesson.id)))) await putBoardBack();
   showPage('board');
+}
+
+/** Somebody's own version of a lesson of the lab stands beside it, with a board and progress of its own. */
+async function underItsName(lesson: Lesson): Promise<Lesson> {
+  const own = isOfLab(lesson.id) ? await lessonById(lesson.id) : null;
+  const same = (part: 'text' | 'goals') =>
+    JSON.stringify(lesson[part]) === JSON.stringify(own?.[part]);
+  return !own || (same('text') && same('goals')) ? lesson : { ...lesson, id: `my-${lesson.id}` };
 }
 
 /** A teacher's lesson, from a file; what is wrong with it when it cannot be opened. */

@@ -79,10 +79,5 @@ export const strings = {
     en: '{id} is not on the board any more. Undo, or put the board back.',
     zh: '画板上已经没有 {id} 了。请撤销，或恢复画板。',
   },
-  'lesson.chartOf': { en: '{name}: {metric}', zh: '{name}：{metric}' },
   'lesson.fidelity': { en: 'What the model of a {kind} contains', zh: '“{kind}”模型包含什么' },
-  'lesson.untrusted': {
-    en: 'From a file or a link. It can set parameters, run and highlight; nothing else.',
-    zh: '来自文件或链接。它只能设置参数、运行和高亮，不能做别的。',
-  },
 } as const satisfies Record<string, Words>;

@@ -1,4 +1,4 @@
-import { shortcutOf } from '../commands/index.ts';
+import { runCommand, shortcutOf } from '../commands/index.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { useDocument } from '../stores/document.ts';
 import { isNarrow } from '../stores/view.ts';
@@ -62,6 +62,14 @@ function FileItems() {
       </MenuItem>
       <MenuItem icon="image" onSelect={() => useNotices.setState({ sharing: { is: 'export' } })}>
         {t('shell.export')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem
+        icon="keyboard"
+        {...keyOf('help.keys')}
+        onSelect={() => void runCommand('help.keys')}
+      >
+        {t('shell.keys')}
       </MenuItem>
       {isNarrow() && <NarrowPreferences />}
     </>

@@ -7,6 +7,7 @@ import { redo, undo, useCanRedo, useCanUndo } from '../stores/document.ts';
 import { usePermissions } from '../stores/permissions.ts';
 import { type Panel, useView } from '../stores/view.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
 import { DocumentName } from './DocumentName.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
 import { FileMenu } from './FileMenu.tsx';
@@ -22,8 +23,12 @@ export function TopBar() {
   return (
     <header className={styles.bar}>
       <h1 className={styles.word}>
-        <Mark />
-        <span className={styles.wordText}>Topolab</span>
+        <Tooltip text={t('shell.home')} shortcut={shortcutOf('view.home')}>
+          <a href="#home" aria-label={t('shell.homeOf')}>
+            <Mark />
+            <span className={styles.wordText}>Topolab</span>
+          </a>
+        </Tooltip>
       </h1>
       <DocumentName />
       <LimitsHere />

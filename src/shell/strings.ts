@@ -31,6 +31,7 @@ export const strings = {
   'shell.metrics': { en: 'Metrics', zh: '指标' },
   'shell.lesson': { en: 'Lesson', zh: '课程' },
   'shell.home': { en: 'Curriculum and examples', zh: '课程与示例' },
+  'shell.homeOf': { en: 'Topolab: curriculum and examples', zh: 'Topolab：课程与示例' },
   'shell.tabs': { en: 'What the panel shows', zh: '面板内容' },
   'shell.tab.metrics': { en: 'Metrics', zh: '指标' },
   'shell.tab.log': { en: 'Events', zh: '事件' },

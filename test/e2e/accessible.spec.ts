@@ -127,13 +127,18 @@ test.describe('narrow', () => {
 test('placed, connected, set and run by keyboard alone', async ({ lab, page }) => {
   await lab.openEmpty();
   const { keyboard } = page;
-  await tabTo(page, page.getByRole('button', { name: 'Place Producer' }));
-  await keyboard.press('Enter');
-  await expect(lab.component('producer-1')).toBeVisible();
-  await tabTo(page, page.getByRole('button', { name: 'Place Queue' }));
-  await keyboard.press('Enter');
-  await tabTo(page, page.getByRole('button', { name: 'Place Consumer' }));
-  await keyboard.press('Enter');
+  for (const [kind, id] of [
+    ['Producer', 'producer-1'],
+    ['Queue', 'queue-1'],
+    ['Consumer', 'consumer-1'],
+  ] as const) {
+    await tabTo(page, page.getByRole('button', { name: `Place ${kind}` }));
+    // Once to take it up, where it would stand is shown; once to put it down there.
+    await keyboard.press('Enter');
+    await expect(page.locator('.board-ask')).toContainText(kind);
+    await keyboard.press('Enter');
+    await expect(lab.component(id)).toBeVisible();
+  }
   await expect(lab.components()).toHaveCount(3);
 
   await tabTo(page, lab.component('producer-1'));

@@ -126,6 +126,7 @@ async function buildByKeyboard(lab: Lab): Promise<void> {
   await tabTo(lab.page, lab.component('producer-1'));
   await press('Enter');
   await press('c');
+  await expect(lab.board.locator('.board-ask')).toContainText('Connect producer-1');
   await press('Enter');
   await expect(lab.link('producer-1', 'consumer-1')).toBeAttached();
 
@@ -374,7 +375,7 @@ test('what is locked stays, and says so', async ({ lab, page }) => {
   const locked = await read(lab);
   expect(element(locked, 'orders')).toMatchObject({ locked: true });
   await expect(lab.field('Capacity')).toBeDisabled();
-  await expect(lab.inspector.getByText('Locked: stays where and as it is')).toBeVisible();
+  await expect(lab.inspector.getByText('Locked: stays where and as it is', { exact: true })).toBeVisible();
   const box = await boxOf(lab.component('orders'));
   await dragBy(lab, { x: box.x + 60, y: box.y + 15 }, 90, 90);
   await page.keyboard.press('Delete');

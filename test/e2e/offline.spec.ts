@@ -110,6 +110,7 @@ test('a newer version is offered; who does not take it goes on with the old one'
   lab,
   page,
 }) => {
+  test.slow();
   const host = await Host.begin('/lab/', 'topolab.localhost');
   await open(lab, `${host.url}#example=orders`);
   await lab.name.fill('Kept');
@@ -118,23 +119,28 @@ test('a newer version is offered; who does not take it goes on with the old one'
   const other = new Lab(await context.newPage());
   await other.page.goto(host.url);
   await expect(other.name).toHaveValue('Kept');
+  // A browser looks for another version when it has nothing better to do than to draw.
+  await lab.pause();
+  await other.pause();
   const clock = await lab.clock();
 
   await host.release('Newer');
-  const look = () => navigator.serviceWorker.getRegistration().then((one) => one?.update());
-  await page.evaluate(look);
+  // As browsers do by themselves, on a later visit.
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    void registration?.update();
+  });
   const offer = page.getByRole('status').filter({ hasText: 'A new version of Topolab is ready.' });
   await expect(offer).toBeVisible();
-  expect(await lab.clock()).toBeGreaterThan(clock);
-  await expect(page).toHaveTitle('Topolab');
+  // Nobody was interrupted, and a reload alone changes nothing.
+  expect(await lab.clock()).toBe(clock);
   await page.reload();
-  await lab.isPlaying();
+  await lab.pause();
   await expect(page).toHaveTitle('Topolab');
   await expect(lab.name).toHaveValue('Kept');
 
   await offer.getByRole('button', { name: 'Reload and use it' }).click();
   await expect(page).toHaveTitle('Newer');
-  await lab.isPlaying();
   await expect(lab.name).toHaveValue('Kept');
   await expect(offer).toBeHidden();
 

@@ -50,6 +50,7 @@ test('placed, connected and played by touch', async ({ lab, page }) => {
     await page.getByRole('button', { name: 'Components', exact: true }).tap();
     await page.getByRole('button', { name: `Place ${kind}` }).tap();
     await expect(page.getByRole('complementary')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Place it here' }).tap();
   }
   await lab.board.getByRole('button', { name: 'Fit everything' }).tap();
   await expect(lab.component('producer-1')).toBeInViewport({ ratio: 1 });

@@ -134,6 +134,12 @@ describe.each(Object.entries(themes))('contrast in the %s theme', (_, tokens) =>
     }
   });
 
+  test('the edge of a field can be seen on both sides of it', () => {
+    for (const ground of ['--panel', '--raise']) {
+      expect(contrast(colour('--edge'), colour(ground)), ground).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   test.each(frameTints)('a label of a frame can be read: %s', (tint) => {
     const ink = colour(`--frame-${tint}-ink`);
     // A frame may stand in two others, and its label outside of it.

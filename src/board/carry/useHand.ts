@@ -30,7 +30,7 @@ function followPointer(): () => void {
     if (!carried) return;
     if (!isGround(event.target)) {
       // Whatever else is clicked is meant; the palette takes another into the hand.
-      if (!(event.target as Element | null)?.closest('.palette')) letGo();
+      if (!(event.target as Element | null)?.closest('.palette, .board-ask')) letGo();
       return;
     }
     event.preventDefault();

@@ -1,6 +1,6 @@
 /** What fingers and keys can do on the board beside the mouse; comes at the first sign of a person. */
 import { useStore } from '@xyflow/react';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { addWords, useTranslation } from '../../i18n/index.ts';
 import { useDocument } from '../../stores/document.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,10 +16,12 @@ addWords(strings);
 
 export function HandsLayer({ board }: { readonly board: RefObject<HTMLElement | null> }) {
   const refusalText = useRefusalText();
-  useEffect(
-    () => (board.current ? startTapConnect(board.current, refusalText) : undefined),
-    [board, refusalText],
-  );
+  const text = useRef(refusalText);
+  text.current = refusalText;
+  useEffect(() => {
+    // Another wording must not give up a link that is being drawn.
+    if (board.current) return startTapConnect(board.current, (refusal) => text.current(refusal));
+  }, [board]);
   useEffect(() => (board.current ? startLongPress(board.current) : undefined), [board]);
   useWalking(board);
   useReach(board);

@@ -14,18 +14,27 @@ export function pngScale({ width, height }: Picture, wanted: number): number {
 }
 
 export async function toPng(picture: Picture, palette: Palette, wanted: number): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  await drawPicture(canvas, picture, palette, pngScale(picture, wanted));
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new Error(`${canvas.width}×${canvas.height}`);
+  return blob;
+}
+
+/** Gives the canvas the size of the picture and draws it. */
+export async function drawPicture(
+  canvas: HTMLCanvasElement,
+  picture: Picture,
+  palette: Palette,
+  scale: number,
+): Promise<void> {
   // Letters that have not been needed yet may not have been fetched.
   await Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 13px Inter`)));
-  const scale = pngScale(picture, wanted);
-  const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);
   canvas.height = Math.round(picture.height * scale);
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('2d');
   draw(pen, picture, palette, scale);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new Error(`${canvas.width}×${canvas.height}`);
-  return blob;
 }
 
 function draw(

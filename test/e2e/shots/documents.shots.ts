@@ -1,16 +1,14 @@
 /** Files and boards. */
+import { everyState } from './scenes.ts';
 import { expect, test } from './shooting.ts';
 
 test('the file menu and the boards of this browser', async ({ scene, page }) => {
   const { lab, take, say } = scene;
-  for (const example of ['chain', 'full-queue', 'orders']) {
-    await scene.visit(`#example=${example}`);
-    await lab.pause();
-    await lab
-      .components()
-      .first()
-      .click({ position: { x: 60, y: 20 } });
-    await page.keyboard.press('ArrowRight');
+  await scene.visit('#example=orders');
+  await lab.pause();
+  for (const name of ['Two zones', 'Before the sale']) {
+    await scene.drop({ ...everyState, name });
+    await expect(lab.name).toHaveValue(name);
     await page.waitForTimeout(1500);
   }
   await page.getByRole('button', { name: lab.words.file, exact: true }).click();
@@ -22,8 +20,7 @@ test('the file menu and the boards of this browser', async ({ scene, page }) => 
   await expect(dialog).toBeVisible();
   await take('boards');
   await dialog
-    .getByRole('button', { name: say('documents.delete', { name: '' }).trim() })
-    .last()
+    .getByRole('button', { name: say('documents.delete', { name: 'Two zones' }) })
     .click();
   await take('boards-deleted');
 });

@@ -45,7 +45,7 @@ test('placing, choosing, menus and finding', async ({ scene, page }) => {
   await expect(page.getByRole('option')).toHaveCount(3);
   await take('find');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('?');
+  await page.keyboard.press('F1');
   await expect(page.getByRole('dialog')).toBeVisible();
   await take('keyboard-map');
 });
@@ -69,7 +69,7 @@ test('frames and notes', async ({ scene, page }) => {
   await page.locator('.note').first().dblclick();
   await take('note-writing');
   await page.keyboard.press('Escape');
-  await lab.component('returns').click({ position: { x: 60, y: 20 } });
+  await page.locator('.frame-label', { hasText: 'Later' }).click();
   await show('inspector');
   await take('locked');
 });

@@ -17,6 +17,21 @@ test('the share dialog', async ({ scene, page }) => {
   await take('embed-code');
 });
 
+test('the export dialog', async ({ scene, page }) => {
+  const { lab, take, say } = scene;
+  await scene.visit('#example=full-queue');
+  await lab.setSpeed(speeds.ten);
+  await lab.clockReaches(8_000);
+  await lab.fromMenu(lab.words.file, say('exporting.title'));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: say('exporting.svg') })).toBeVisible();
+  await take('export-picture');
+  for (const part of ['numbers', 'text']) {
+    await dialog.getByText(say(`exporting.${part}`), { exact: true }).click();
+    await take(`export-${part}`);
+  }
+});
+
 const views = {
   'read-only': '#example=orders&readonly',
   'some-locked': '#example=orders&lock=orders,worker-a',

@@ -4,6 +4,7 @@ import type { Scenario } from '../../../simulations/scenarios/types.ts';
 import { aligned, distributed, type Edge } from '../../../src/editing/arranging.ts';
 import { boxesOf } from '../../../src/editing/boxes.ts';
 import { framed, unframed, withLock } from '../../../src/editing/framing.ts';
+import { membersOf } from '../../../src/editing/moving.ts';
 import { tidied } from '../../../src/editing/tidying.ts';
 import { board, componentOf, expectValid } from './support.ts';
 
@@ -230,6 +231,35 @@ describe('tidied up', () => {
     expect(y('m')).toBeLessThan(y('a'));
     const middle = [...boxesOf(after).values()].reduce((sum, box) => sum + box.x, 0) / 4;
     expect(Math.abs(middle - 1150)).toBeLessThan(150);
+  });
+
+  test('nothing lies on a frame that does not stand in it', () => {
+    for (const { id, scenario } of gallery) {
+      const [first, second, third] = scenario.components.map((one) => one.id);
+      const inner = framed(scenario, [first ?? '', second ?? '']);
+      const both = framed(inner.scenario, [...inner.ids, third ?? '']);
+      const after = tidied(both.scenario, []);
+      expectValid(after);
+      expect(overlaps(after), id).toEqual([]);
+      const boxes = boxesOf(after);
+      for (const frame of after.frames ?? []) {
+        const members = membersOf(after, frame.id);
+        const [left, top, right, bottom] = [
+          frame.at[0],
+          frame.at[1],
+          frame.at[0] + frame.size[0],
+          frame.at[1] + frame.size[1],
+        ];
+        const strangers = after.components.filter((one) => {
+          const box = boxes.get(one.id);
+          if (!box || members.has(one.id)) return false;
+          return (
+            box.x < right && left < box.x + box.width && box.y < bottom && top < box.y + box.height
+          );
+        });
+        expect(strangers, `${id}: ${frame.id}`).toEqual([]);
+      }
+    }
   });
 
   test('frames stay around what they hold, apart from the others; what is locked stays', () => {
