@@ -24,8 +24,8 @@ import { show } from './scenarios/result.ts';
 import type { RawTime, Scenario } from './scenarios/types.ts';
 import { Session } from './session.ts';
 
-/** Of one run; more than a few seconds nobody waits for. */
-const MAX_EVENTS = 4_000_000;
+/** Of one run: twenty times what a lesson needs, and all seeds together within a few seconds. */
+const MAX_EVENTS = 1_000_000;
 
 /** From when metrics count, and when they are read; the run's own times unless they are said. */
 interface Stretch {

@@ -100,7 +100,7 @@ function Lesson() {
   const isOn = useLesson(({ lesson }) => lesson !== null);
   return (
     isOn && (
-      <Panel panel="lesson">
+      <Panel panel="lesson" bare>
         <Part>
           <LessonPanel />
         </Part>

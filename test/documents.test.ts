@@ -4,6 +4,10 @@
  */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { judge } from '../simulations/judge.ts';
+import { withSettings } from '../simulations/lessons/figures.ts';
+import { parseLesson } from '../simulations/lessons/parse.ts';
+import { lessonProblemText } from '../simulations/lessons/problems.ts';
 import { parseScenario } from '../simulations/scenarios/parse.ts';
 import { problemText } from '../simulations/scenarios/problems.ts';
 import { Session } from '../simulations/session.ts';
@@ -176,6 +180,20 @@ describe('the scenario in the README', () => {
     expect(said).toHaveLength(1);
     expect(readText('README.md')).toContain(said[0]);
   });
+});
+
+it('the lesson in CONTRIBUTING reads, runs and is not solved when it begins', () => {
+  const [example] = blocksOf(readText('CONTRIBUTING.md')).filter(
+    ({ language }) => language === 'json',
+  );
+  const parsed = parseLesson(example?.text);
+  if (!parsed.ok)
+    throw new Error(parsed.problems.map((one) => lessonProblemText(one, 'en')).join());
+  const { start, goals } = parsed.lesson;
+  const [goal] = judge(start, goals).goals;
+  expect(goal?.lines.map(({ holds }) => holds)).toEqual([false, true]);
+  const solved = withSettings(start, [{ target: 'worker', param: 'concurrency', to: '3' }]);
+  expect(judge(solved, goals).goals[0]?.holds).toBe(true);
 });
 
 it('every file at the top of the engine has its line in the reading order', () => {

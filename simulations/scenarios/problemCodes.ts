@@ -145,6 +145,7 @@ export interface ProblemValues {
   workerSilentAgain: { readonly time: string };
   fileNotMade: { readonly reason: string };
   storageFailed: { readonly reason: string };
+  boardsHeld: object;
   boardUnreadable: { readonly name: string };
 }
 

@@ -134,6 +134,12 @@ export const runTemplates = {
       `this browser did not store your work (${v.reason}); export it to a file before you leave`,
     zh: (v) => `浏览器没能保存你的内容（${v.reason}）；离开前请导出为文件`,
   },
+  boardsHeld: {
+    en: () =>
+      'an older version of this page is open in another tab and holds your boards; close it, then reload this page. What you build here meanwhile is kept',
+    zh: () =>
+      '另一个标签页开着旧版本的页面，占用了你的画板；请先关闭它，再刷新本页。此间在这里搭建的内容会保留',
+  },
   boardUnreadable: {
     en: (v) =>
       `the board "${v.name}" cannot be read by this version of Topolab; it is kept as it is, and a newer version may open it`,

@@ -18,7 +18,6 @@ import { onDemand } from '../loading/later.ts';
 import { useDocument } from '../stores/document.ts';
 import { mayEdit, usePermissions } from '../stores/permissions.ts';
 import { select, useView } from '../stores/view.ts';
-import { ActionBar } from './ActionBar.tsx';
 import './over.css';
 import './projector.css';
 import { ConnectionCurve } from './ConnectionCurve.tsx';
@@ -42,6 +41,7 @@ import { useInserting } from './useInserting.ts';
 import { openBoard, setOpenBoard } from './view.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
+const ActionBar = onDemand(async () => (await import('./ActionBar.tsx')).ActionBar);
 const KeyboardConnect = onDemand(
   async () => (await import('./KeyboardConnect.tsx')).KeyboardConnect,
 );
@@ -67,7 +67,7 @@ export function Board() {
 function Flow() {
   const { t } = useTranslation();
   const board = useRef<HTMLDivElement>(null);
-  const { nodes, edges, onNodesChange, onEdgesChange, settle } = useElements();
+  const { nodes, edges, onNodesChange, onEdgesChange, settle, endMarquee } = useElements();
   const isLarge = isLargeBoard(nodes, edges);
   const shownLinks = useShownLinks(edges, isLarge);
   const connecting = useConnecting(board);
@@ -111,6 +111,7 @@ function Flow() {
         nodesConnectable={isOpen}
         selectionKeyCode="Shift"
         selectionOnDrag={isMarquee}
+        onSelectionEnd={endMarquee}
         panOnDrag={!isMarquee}
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={manyKeys}
@@ -126,7 +127,7 @@ function Flow() {
         <Background variant={BackgroundVariant.Dots} gap={grid} size={1.6} />
         <Suspense>{isLarge && <LargeBoard edges={edges} />}</Suspense>
         <MotionCanvas />
-        <ActionBar />
+        <Actions />
         <Connecting />
       </ReactFlow>
       <EmptyBoard />
@@ -144,6 +145,11 @@ function Flow() {
       <Announcement />
     </section>
   );
+}
+
+function Actions() {
+  const isAny = useView(({ selection }) => selection.length === 1);
+  return <Suspense>{isAny && <ActionBar />}</Suspense>;
 }
 
 function Connecting() {

@@ -1,5 +1,6 @@
 import { useTranslation } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
+import './locked.css';
 
 /** Says that something stays where and as it is. */
 export function LockMark() {

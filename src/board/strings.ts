@@ -15,7 +15,10 @@ export const strings = {
   'board.legend.refused': { en: 'refusal', zh: '拒绝' },
   'board.legend.every': { en: 'every message shown', zh: '每条消息都已画出' },
   'board.legend.share': { en: '1 in {n} shown', zh: '每 {n} 条画出 1 条' },
-  'board.legend.counts': { en: 'numbers: in flight', zh: '数字：在途条数' },
+  'board.legend.counts': {
+    en: 'numbers: on their way →, ← coming back',
+    zh: '数字：→ 在途，← 返回',
+  },
   'board.zoom.in': { en: 'Zoom in', zh: '放大' },
   'board.zoom.out': { en: 'Zoom out', zh: '缩小' },
   'board.zoom.reset': { en: 'Zoom to 100 %', zh: '恢复 100 %' },

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { moveElements, resize, useDocument } from '../stores/document.ts';
 import { select, useView } from '../stores/view.ts';
 import { type BoardNode, edgesOf, type LinkEdge, nodesOf } from './nodes.ts';
+import { useMarquee } from './useMarquee.ts';
 import { withMembers } from './withMembers.ts';
 
 interface Shape {
@@ -23,6 +24,7 @@ export function useElements() {
   const latest = useRef(nodes);
   const [edges, setEdges] = useState<LinkEdge[]>(() => edgesNow([]));
   const resting = useMoving();
+  const marquee = useMarquee();
 
   const update = useCallback((next: BoardNode[]) => {
     latest.current = next;
@@ -54,17 +56,31 @@ export function useElements() {
 
   const onNodesChange = useCallback(
     (changes: NodeChange<BoardNode>[]) => {
-      selectBy(changes);
+      selectBy(marquee.isDrawn() ? changes.filter((change) => !takesFrame(change)) : changes);
       const own = changes.filter((change) => change.type !== 'select' && change.type !== 'remove');
       if (own.length === 0) return;
       // The document moves members along by itself; here they only have to be seen to go.
       for (const change of own) resting.take(change);
       update(applyNodeChanges(withMembers(own, latest.current), latest.current));
     },
-    [resting, update],
+    [resting, update, marquee],
   );
-  const onEdgesChange = useCallback((changes: EdgeChange<LinkEdge>[]) => selectBy(changes), []);
-  return { nodes, edges, onNodesChange, onEdgesChange, settle: resting.settle };
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<LinkEdge>[]) => {
+      // React Flow takes every link that leads out of the rectangle: those within come at its end.
+      const isTaken = (change: EdgeChange<LinkEdge>) => change.type === 'select' && change.selected;
+      selectBy(marquee.isDrawn() ? changes.filter((change) => !isTaken(change)) : changes);
+    },
+    [marquee],
+  );
+  return {
+    nodes,
+    edges,
+    onNodesChange,
+    onEdgesChange,
+    settle: resting.settle,
+    endMarquee: marquee.end,
+  };
 }
 
 /** Places and sizes that the document does not know yet. */
@@ -111,9 +127,10 @@ function useMoving() {
     };
   }, []);
   useEffect(() => {
-    // Undo, redo, saving: whatever comes next must find the document as it looks.
-    const before = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey) moving.settle();
+    // Undo, deleting, saving: whatever comes next must find the document as it looks.
+    const before = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+      const goesOn = key.startsWith('Arrow') || key === 'Shift';
+      if (!goesOn || ctrlKey || metaKey) moving.settle();
     };
     document.addEventListener('keydown', before, true);
     document.addEventListener('pointerdown', moving.settle, true);
@@ -153,6 +170,13 @@ function selectBy(changes: readonly (NodeChange<BoardNode> | EdgeChange<LinkEdge
     else selection.delete(change.id);
   }
   select([...selection]);
+}
+
+/** A rectangle that only touches a frame is drawn for what is in it. */
+function takesFrame(change: NodeChange<BoardNode>): boolean {
+  if (change.type !== 'select' || !change.selected) return false;
+  const { frames = [] } = useDocument.getState().scenario;
+  return frames.some(({ id }) => id === change.id);
 }
 
 function hasFocus(): boolean {

@@ -12,6 +12,8 @@ export function startInBackground(): void {
   addWords(strings);
   void followTabs();
   void workOffline();
+  // Should it be needed, the network may be gone.
+  void import('../engine/rescue.ts').catch(() => undefined);
   tellRescues();
   // What could not be tidied up today can be tomorrow.
   void tidy().catch(() => undefined);

@@ -2,6 +2,7 @@
  * Copy, cut and paste by way of the system's clipboard, as text: the same JSON as a file, so that it
  * goes to other tabs, into a message, and back. Other text becomes a note.
  */
+import { limits } from '../../simulations/scenarios/limits.ts';
 import { serializeScenario } from '../../simulations/scenarios/serialize.ts';
 import type { Problem, Scenario } from '../../simulations/scenarios/types.ts';
 import { openBoard } from '../board/view.ts';
@@ -58,17 +59,29 @@ let pasted = 0;
 async function pasteText(text: string, place?: Point): Promise<void> {
   if (!mayEdit() || text.trim() === '') return;
   const read = await pastedText(text);
-  if (read.problems.length > 0) refuse(read.problems);
-  else if (read.fragment) put(read.fragment, place);
+  refuse(read.problems);
+  if (read.fragment) put(read.fragment, place);
 }
 
 function put(fragment: Scenario, place: Point | undefined): void {
   const middle = middleFor(place);
   const { length: count } = placeAndSelect((scenario) => withFragment(scenario, fragment, middle));
   if (count > 0) say('commands.said.pasted', { count });
+  else refuse(tooMany(fragment));
+}
+
+/** Where pasting is allowed, only a board that is full takes nothing. */
+function tooMany(fragment: Scenario): Problem[] {
+  const { scenario } = useDocument.getState();
+  return (['components', 'links', 'frames', 'annotations'] as const).flatMap((what): Problem[] => {
+    const count = (scenario[what]?.length ?? 0) + (fragment[what]?.length ?? 0);
+    const values = { what, count, most: limits[what] };
+    return count > limits[what] ? [{ place: '', code: 'tooManyItems', values }] : [];
+  });
 }
 
 function refuse(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
   pasted += 1;
   const name = translate(useView.getState().language, 'commands.clipboard');
   useNotices.setState({ badFile: { name, problems, number: -pasted } });

@@ -1,5 +1,6 @@
 /** Whatever stands on the board, of one namespace of ids: found, changed, named. */
 
+import { limits } from '../../simulations/scenarios/limits.ts';
 import type {
   Scenario,
   ScenarioAnnotation,
@@ -89,5 +90,20 @@ export function freeId(taken: ReadonlySet<string>, stem: string): string {
 export function linksAt(scenario: Scenario, id: string): ScenarioLink[] {
   return scenario.links.filter(
     ({ from, to }) => componentOf(from) === id || componentOf(to) === id,
+  );
+}
+
+/** More than a file may hold. */
+export function isTooLarge({
+  components,
+  links,
+  frames = [],
+  annotations = [],
+}: Scenario): boolean {
+  return (
+    components.length > limits.components ||
+    links.length > limits.links ||
+    frames.length > limits.frames ||
+    annotations.length > limits.annotations
   );
 }

@@ -3,7 +3,6 @@
  * that what is copied can be read, saved as a file and pasted by whoever gets it.
  */
 
-import { limits } from '../../simulations/scenarios/limits.ts';
 import { resolveLink, Topology } from '../../simulations/scenarios/topology.ts';
 import type {
   Scenario,
@@ -15,7 +14,7 @@ import type {
 import { grid, placesOf } from '../board/layout.ts';
 import { componentOf } from '../stores/removal.ts';
 import { around, type Box, boxesOf, centreOf } from './boxes.ts';
-import { elementsOf, idsOf, type PlacedElement } from './elements.ts';
+import { elementsOf, idsOf, isTooLarge, type PlacedElement } from './elements.ts';
 import { membersOf, resettled, rounded } from './moving.ts';
 
 type Point = readonly [number, number];
@@ -115,20 +114,6 @@ function put(scenario: Scenario, fragment: Scenario, [dx, dy]: Point) {
   const isLoose = new Set([...components, ...frames, ...notes].filter((one) => !one.in));
   const loose = new Set([...isLoose].map(({ id }) => id));
   return { placing: { scenario: resettled(next, ({ id }) => loose.has(id)), ids }, names };
-}
-
-export function isTooLarge({
-  components,
-  links,
-  frames = [],
-  annotations = [],
-}: Scenario): boolean {
-  return (
-    components.length > limits.components ||
-    links.length > limits.links ||
-    frames.length > limits.frames ||
-    annotations.length > limits.annotations
-  );
 }
 
 function boxOf(fragment: Scenario): Box | null {

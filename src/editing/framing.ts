@@ -3,9 +3,8 @@ import type { Scenario, ScenarioFrame } from '../../simulations/scenarios/types.
 import { withoutElements } from '../stores/removal.ts';
 import { itemsOf } from './arranging.ts';
 import { around } from './boxes.ts';
-import { freeId, idsOf, isLocked, placedOf, withEach } from './elements.ts';
+import { freeId, idsOf, isLocked, isTooLarge, placedOf, withEach } from './elements.ts';
 import type { Placing } from './fragment.ts';
-import { isTooLarge } from './fragment.ts';
 import { standing } from './moving.ts';
 
 /** Room around what a frame holds; its name stands above its edge. */

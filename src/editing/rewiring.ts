@@ -16,8 +16,8 @@ import type {
 } from '../../simulations/scenarios/types.ts';
 import { newLatency } from '../stores/document.ts';
 import { componentOf } from '../stores/removal.ts';
-import { freeId, idsOf, isLocked } from './elements.ts';
-import { isTooLarge, type Placing, topologyOf } from './fragment.ts';
+import { freeId, idsOf, isLocked, isTooLarge } from './elements.ts';
+import { type Placing, topologyOf } from './fragment.ts';
 import { resettled, rounded } from './moving.ts';
 
 type Params = Readonly<Record<string, RawValue>> | undefined;

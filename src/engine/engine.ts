@@ -9,7 +9,6 @@ import type {
   HistoryReport,
   SavedRun,
   Table,
-  ToWorker,
 } from '../../simulations/protocol.ts';
 import { scenarioDefaults } from '../../simulations/scenarios/defaults.ts';
 import type { LiveInput, RunArtefact, Scenario } from '../../simulations/scenarios/types.ts';
@@ -21,7 +20,7 @@ import { Following } from './following.ts';
 import { addWindow, history, setBranches, setHistoryTable } from './history.ts';
 import { createPublisher } from './publisher.ts';
 import { createQuestions } from './questions.ts';
-import { deathOf, Rescue, standNow } from './rescue.ts';
+import { createRescuing } from './rescuing.ts';
 import { createRevisiting } from './revisiting.ts';
 import { windowMsAt } from './speed.ts';
 import { durationOf, suggestedSpeed } from './suggested.ts';
@@ -29,8 +28,12 @@ import { durationOf, suggestedSpeed } from './suggested.ts';
 export type FrameListener = (frame: Frame, table: Table) => void;
 
 const connection = connect(receive, lost);
-const rescue = new Rescue(connection.post);
-const post = (message: ToWorker) => rescue.post(message);
+const rescue = createRescuing(connection, {
+  known: () => ({ run, following, latest, opened, breakpoints }),
+  onBegin: history.clear,
+  onFailure: (problem) => publisher.fail(problem),
+});
+const { post } = rescue;
 let started = false;
 let runs = 0;
 let run = '';
@@ -196,19 +199,10 @@ export const engine = {
 
 // --- The worker ---------------------------------------------------------------------------------
 
-/** The worker died. The document is unharmed, and the run goes on in another worker. */
 function lost(reason: string | null): void {
   questions.clear();
-  if (useRun.getState().status === 'failed') return;
-  if (!rescue.mayBegin(performance.now())) {
-    rescue.cancel();
-    publisher.fail(deathOf(reason, useRun.getState().time));
-    return;
-  }
-  connection.wake();
-  history.clear();
   asking.wait();
-  rescue.begin(standNow({ run, following, latest, opened, breakpoints }));
+  rescue.lost(reason);
 }
 
 function receive(message: FromRun): void {

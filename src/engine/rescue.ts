@@ -59,12 +59,16 @@ export class Rescue {
     else if (message.do !== 'tick') this.held.push(message);
   }
 
-  /** Whether it is worth another try. */
-  mayBegin(now: number): boolean {
+  /** Why it is not worth another try; null when it is. */
+  refusal(reason: string | null): Problem | null {
+    const now = performance.now();
     this.attempts = this.attempts.filter((at) => now - at < withinMs);
-    if (this.attempts.length >= mostAttempts) return false;
-    this.attempts.push(now);
-    return true;
+    if (this.attempts.length < mostAttempts) {
+      this.attempts.push(now);
+      return null;
+    }
+    this.cancel();
+    return deathOf(reason, useRun.getState().time);
   }
 
   /** The new worker is there. When it dies on the way, the next goes to the same place. */
@@ -105,7 +109,7 @@ export class Rescue {
   }
 }
 
-interface Known {
+export interface Known {
   readonly run: string;
   readonly following: Following;
   readonly latest: Frame | null;
@@ -158,8 +162,7 @@ function savedRunAt(
   };
 }
 
-/** Why it is not tried again. */
-export function deathOf(reason: string | null, time: number): Problem {
+function deathOf(reason: string | null, time: number): Problem {
   const at = clockText(time);
   if (reason === null) return problem('', 'workerSilentAgain', { time: at });
   if (time === 0) return problem('', 'workerFailed', { reason });

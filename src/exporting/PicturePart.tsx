@@ -1,5 +1,5 @@
 /** The picture as it will be saved, and the ways to save it. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../i18n/index.ts';
 import { shownTheme } from '../shell/theme.ts';
 import { useView } from '../stores/view.ts';
@@ -10,8 +10,9 @@ import styles from './exporting.module.css';
 import { fontAddress } from './font.ts';
 import { measured } from './measured.ts';
 import { type BoardAtMoment, boardPicture } from './picture/boardPicture.ts';
-import { type PictureTheme, paletteOf } from './picture/palette.ts';
-import { pngScale, toPng } from './picture/toPng.ts';
+import { type Palette, type PictureTheme, paletteOf } from './picture/palette.ts';
+import type { Picture } from './picture/shapes.ts';
+import { drawPicture, pngScale, toPng } from './picture/toPng.ts';
 import { toSvg } from './picture/toSvg.ts';
 
 /** A poster's worth. */
@@ -26,13 +27,12 @@ export function PicturePart({ board }: { readonly board: BoardAtMoment }) {
     [board, language],
   );
   const palette = useMemo(() => paletteOf(theme, document.styleSheets), [theme]);
-  const font = useFont();
-  const svg = useMemo(
-    () => (font === undefined ? null : toSvg(picture, palette, font)),
-    [picture, palette, font],
-  );
-  const preview = useAddressOf(svg);
+  const preview = usePreview(picture, palette);
   const scale = pngScale(picture, pixelsPerUnit);
+  const saveSvg = async () => {
+    const svg = toSvg(picture, palette, await fontAddress());
+    download(board.title, '.svg', svg, 'image/svg+xml');
+  };
   const savePng = async () => {
     setProblem(null);
     try {
@@ -45,7 +45,11 @@ export function PicturePart({ board }: { readonly board: BoardAtMoment }) {
   return (
     <>
       <div className={styles.frame}>
-        {preview && <img src={preview} alt={t('exporting.preview', { name: board.title })} />}
+        <canvas
+          ref={preview}
+          role="img"
+          aria-label={t('exporting.preview', { name: board.title })}
+        />
       </div>
       <div className={styles.line}>
         <SegmentedControl
@@ -74,12 +78,7 @@ export function PicturePart({ board }: { readonly board: BoardAtMoment }) {
         <Button icon="image" onClick={() => void savePng()}>
           {t('exporting.png')}
         </Button>
-        <Button
-          look="primary"
-          icon="vector"
-          disabled={svg === null}
-          onClick={() => svg && download(board.title, '.svg', svg, 'image/svg+xml')}
-        >
+        <Button look="primary" icon="vector" onClick={() => void saveSvg()}>
           {t('exporting.svg')}
         </Button>
       </div>
@@ -92,22 +91,15 @@ function themeNow(): PictureTheme {
   return shownTheme(useView.getState().theme, isDark);
 }
 
-/** Undefined until it is known whether there is one. */
-function useFont(): string | null | undefined {
-  const [font, setFont] = useState<string | null | undefined>();
-  useEffect(() => {
-    void fontAddress().then(setFont);
-  }, []);
-  return font;
-}
+/** As wide as a dialog ever is. */
+const previewWidth = 840;
 
-function useAddressOf(svg: string | null): string | null {
-  const [address, setAddress] = useState<string | null>(null);
+/** Drawn as the file is; the policy of the page would not let a picture bring letters of its own. */
+function usePreview(picture: Picture, palette: Palette) {
+  const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (svg === null) return;
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
-  return address;
+    const scale = Math.min(1, previewWidth / picture.width) * (devicePixelRatio || 1);
+    if (canvas.current) void drawPicture(canvas.current, picture, palette, scale);
+  }, [picture, palette]);
+  return canvas;
 }

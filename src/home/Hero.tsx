@@ -1,5 +1,5 @@
 /** What this is, in two sentences, beside the real board at work. */
-import { Suspense } from 'react';
+import { Fragment, Suspense } from 'react';
 import { useTranslation } from '../i18n/index.ts';
 import { whenCalm } from '../loading/later.ts';
 import { showPage } from '../pages.ts';
@@ -15,7 +15,17 @@ export function Hero() {
   return (
     <section className={styles.hero}>
       <div className={styles.text}>
-        <h1 className={styles.title}>{t('home.title')}</h1>
+        <h1 className={styles.title}>
+          {t('home.title')
+            .split('\u200b')
+            .map((part, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one title never change places
+              <Fragment key={index}>
+                {index > 0 && <wbr />}
+                {part}
+              </Fragment>
+            ))}
+        </h1>
         <p className={styles.lead}>{t('home.lead')}</p>
         <div className={styles.actions}>
           <Button look="primary" className={styles.wide} onClick={() => showPage('board')}>

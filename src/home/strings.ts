@@ -2,7 +2,10 @@ import type { Words } from '../../simulations/components/define.ts';
 
 export const strings = {
   'home.name': { en: 'Curriculum and examples', zh: '课程与示例' },
-  'home.title': { en: 'See what distributed systems really do', zh: '看清分布式系统究竟在做什么' },
+  'home.title': {
+    en: 'See what distributed systems really do',
+    zh: '看清\u200b分布式系统\u200b究竟在做什么',
+  },
   'home.lead': {
     en: 'Build one, press play, and watch every message move. Slow it down, break something, step back, and find out why.',
     zh: '搭一个系统，按下播放，看每一条消息怎样流动。放慢它，弄坏它，退回去，弄明白为什么。',

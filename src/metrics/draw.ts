@@ -18,6 +18,8 @@ export interface Theme {
   readonly bad: string;
   readonly panel: string;
   readonly font: string;
+  /** Of the smallest type: `11px`. */
+  readonly small: string;
 }
 
 export interface Painting {
@@ -113,12 +115,17 @@ function plotOf(painting: Painting, view: TimeView, axis: ValueAxis): Plot {
   const { width, height, spark } = painting;
   const left = spark ? 1 : labelWidth(painting, axis);
   const right = width - (spark ? 2 : 3);
-  const top = spark ? 2 : 6;
-  const bottom = height - (spark ? 2 : 17);
+  const top = spark ? 2 : Math.round(typeSize(painting.theme) * 0.55);
+  const bottom = height - (spark ? 2 : typeSize(painting.theme) + 6);
   const span = view.to - view.from;
   const perTime = span > 0 ? (right - left) / span : 0;
   const x0 = left - view.from * perTime;
   return { left, right, top, bottom, x0, perTime, y0: bottom, perValue: (top - bottom) / axis.top };
+}
+
+/** The smallest type, in pixels. */
+function typeSize({ small }: Theme): number {
+  return Number.parseFloat(small) || 11;
 }
 
 const labelWidths = new WeakMap<ValueAxis, number>();
@@ -127,7 +134,7 @@ const labelWidths = new WeakMap<ValueAxis, number>();
 function labelWidth({ context, theme, language }: Painting, axis: ValueAxis): number {
   const known = labelWidths.get(axis);
   if (known !== undefined) return known;
-  context.font = `11px ${theme.font}`;
+  context.font = `${theme.small} ${theme.font}`;
   const labels = axis.ticks.map((tick) => tickLabel(axis, tick, language));
   const widest = Math.max(...labels.map((label) => context.measureText(label).width));
   // Rounded up, so that the line does not shift with every digit.
@@ -138,7 +145,7 @@ function labelWidth({ context, theme, language }: Painting, axis: ValueAxis): nu
 
 function drawValueAxis({ context, theme, language }: Painting, plot: Plot, axis: ValueAxis): void {
   context.lineWidth = 1;
-  context.font = `11px ${theme.font}`;
+  context.font = `${theme.small} ${theme.font}`;
   context.fillStyle = theme.faint;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
@@ -156,14 +163,15 @@ function drawValueAxis({ context, theme, language }: Painting, plot: Plot, axis:
   context.textBaseline = 'alphabetic';
 }
 
-function drawTimeAxis({ context }: Painting, plot: Plot, view: TimeView): void {
-  const most = Math.max(1, Math.floor((plot.right - plot.left) / 54));
+function drawTimeAxis({ context, theme }: Painting, plot: Plot, view: TimeView): void {
+  const size = typeSize(theme);
+  const most = Math.max(1, Math.floor((plot.right - plot.left) / (size * 5)));
   for (const tick of timeTicks(view.from, view.to, most)) {
     const label = tick === 0 ? '0' : showDuration(tick, 6);
     const x = plot.x0 + tick * plot.perTime;
     const half = context.measureText(label).width / 2;
     const middle = Math.min(Math.max(x, plot.left + half), plot.right - half);
-    context.fillText(label, middle - half, plot.bottom + 14);
+    context.fillText(label, middle - half, plot.bottom + size + 3);
     context.fillRect(Math.round(x) - 0.5, plot.bottom + 1, 1, 3);
   }
 }
@@ -178,7 +186,7 @@ function drawLines(painting: Painting, plot: Plot, chart: PlannedChart, data: Ch
     const values = data.lines[k];
     if (!values || (spark && style !== 'main')) continue;
     context.strokeStyle = style === 'main' || style === 'dashed' ? inks[style] : theme.faint;
-    context.lineWidth = style === 'main' ? 1.6 : 1.3;
+    context.lineWidth = ((style === 'main' ? 1.6 : 1.3) * typeSize(theme)) / 11;
     context.lineCap = style === 'dashed' ? 'butt' : 'round';
     context.setLineDash([...dashes[style]]);
     context.beginPath();
@@ -256,15 +264,16 @@ function drawMoment(
   at: number,
   label: string,
 ): void {
-  context.font = `600 11px ${theme.font}`;
+  const size = typeSize(theme);
+  context.font = `600 ${theme.small} ${theme.font}`;
   const wide = context.measureText(label).width + 10;
   const left = Math.min(Math.max(at - wide / 2, 0), plot.right - wide + 2);
   context.fillStyle = theme.ink;
   context.beginPath();
-  context.roundRect(left, plot.bottom + 2, wide, 15, 4);
+  context.roundRect(left, plot.bottom + 2, wide, size + 4, 4);
   context.fill();
   context.fillStyle = theme.panel;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
-  context.fillText(label, left + 5, plot.bottom + 13.5);
+  context.fillText(label, left + 5, plot.bottom + size + 2.5);
 }

@@ -70,7 +70,7 @@ export class Strip {
       this.#theme = null;
       this.repaint();
     });
-    themes.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
+    themes.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-projector'] });
     void document.fonts?.ready.then(() => this.repaint());
     this.repaint();
     return () => {

@@ -14,5 +14,6 @@ export function readTheme(): Theme {
     bad: color('bad'),
     panel: color('panel'),
     font: color('font'),
+    small: color('text-xs'),
   };
 }

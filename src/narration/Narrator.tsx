@@ -14,12 +14,13 @@ import { clockText } from '../timeline/clock.ts';
 import styles from './Narrator.module.css';
 import { useNarration } from './store.ts';
 import { strings } from './strings.ts';
-import { createTelling, weightOf } from './telling.ts';
+import { before, createSaturation, createTelling, weightOf } from './telling.ts';
 
 addWords(strings);
 
 const lookEveryMs = 250;
 const linesKept = 40;
+const fewOthers = 9;
 
 export function Narrator() {
   const { t } = useTranslation();
@@ -59,36 +60,45 @@ function useLines(on: boolean): readonly Line[] {
       }
       known = captions.at(-1);
     };
+    const saturation = createSaturation();
+    const hearSaturation = () => {
+      const { scenario } = useDocument.getState();
+      const names = new Map(scenario.components.map(({ id, label }) => [id, label ?? id]));
+      const now = useStates.getState().flags;
+      const isSaturated = (id: string) => ((now[id] ?? 0) & flags.saturated) !== 0;
+      for (const { id, is } of saturation.look([...names.keys()], isSaturated)) {
+        const name = names.get(id) ?? id;
+        const waiting = before(scenario, id).map(
+          (one) => `${names.get(one)} ${spokenNumbers(one)}`,
+        );
+        const text = is
+          ? t('narration.saturated', { name, before: waiting.slice(0, 2).join('; ') })
+          : t('narration.relieved', { name });
+        telling.hear({ text, time: useRun.getState().time, weight: is ? 4 : 1 });
+      }
+    };
     const stops = [
-      useRun.subscribe((now, before) => {
-        if (now.captions !== before.captions) {
+      useRun.subscribe((now, last) => {
+        if (now.captions !== last.captions) {
           if (now.status === 'playing') hearNotes(now.captions);
           else known = now.captions.at(-1);
         }
-        if (now.status === before.status) return;
+        if (now.status === last.status) return;
         telling.forget();
         const time = clockText(now.time);
         if (now.status === 'playing') say(t('narration.playing', { time }));
-        else if (before.status === 'playing' && !now.ended) say(t('narration.paused', { time }));
-      }),
-      useStates.subscribe((now, before) => {
-        for (const id of saturationOf(now.flags, before.flags)) {
-          const is = ((now.flags[id] ?? 0) & flags.saturated) !== 0;
-          const { components } = useDocument.getState().scenario;
-          const name = components.find((one) => one.id === id)?.label ?? id;
-          const text = is
-            ? t('narration.saturated', { name, numbers: spokenNumbers(id) })
-            : t('narration.relieved', { name });
-          telling.hear({ text, time: useRun.getState().time, weight: is ? 4 : 1 });
-        }
+        else if (last.status === 'playing' && !now.ended) say(t('narration.paused', { time }));
       }),
     ];
     const timer = setInterval(() => {
       if (useRun.getState().status !== 'playing') return;
+      hearSaturation();
       const told = telling.tell(performance.now());
       if (!told) return;
       const { text, others } = told;
-      const whole = others > 0 ? t('narration.more', { text, count: others }) : text;
+      // Few are worth a word; in a busy run there is always more.
+      const isFew = others > 0 && others <= fewOthers;
+      const whole = isFew ? t('narration.more', { text, count: others }) : text;
       say(t('narration.at', { time: clockText(told.time), text: whole }));
     }, lookEveryMs);
     return () => {
@@ -97,12 +107,4 @@ function useLines(on: boolean): readonly Line[] {
     };
   }, [on, t, language]);
   return lines;
-}
-
-type Flags = Readonly<Record<string, number>>;
-
-/** Components that became saturated, or are no longer. */
-function saturationOf(now: Flags, before: Flags): string[] {
-  const ids = new Set([...Object.keys(now), ...Object.keys(before)]);
-  return [...ids].filter((id) => (((now[id] ?? 0) ^ (before[id] ?? 0)) & flags.saturated) !== 0);
 }

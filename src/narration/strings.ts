@@ -6,7 +6,10 @@ export const strings = {
   'narration.off': { en: 'Narration off', zh: '解说已关闭' },
   'narration.playing': { en: 'Running from {time}', zh: '从 {time} 开始运行' },
   'narration.paused': { en: 'Paused at {time}', zh: '在 {time} 暂停' },
-  'narration.saturated': { en: '{name} is saturated: {numbers}', zh: '{name} 已饱和：{numbers}' },
+  'narration.saturated': {
+    en: '{name} is saturated; before it: {before}',
+    zh: '{name} 已饱和，它前面的情况：{before}',
+  },
   'narration.relieved': { en: '{name} has room again', zh: '{name} 又有余量了' },
   'narration.at': { en: '{time}: {text}', zh: '{time}：{text}' },
   'narration.more_one': { en: '{text}. One other thing meanwhile', zh: '{text}。其间还有 1 件事' },

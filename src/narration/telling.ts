@@ -54,6 +54,33 @@ export function weightOf(tone: string): number {
   return tone in weights ? weights[tone as keyof typeof weights] : 0;
 }
 
+/** Looks that a change of saturation takes to be believed: one slot is full or free many times a second. */
+const inertia = 8;
+const full = 0.75;
+const free = 0.3;
+
+/** Who has become saturated to stay, and who has got over it, from looking again and again. */
+export function createSaturation() {
+  const shares = new Map<string, number>();
+  const said = new Set<string>();
+  return {
+    look(ids: readonly string[], isSaturated: (id: string) => boolean) {
+      const changes: { id: string; is: boolean }[] = [];
+      for (const id of ids) {
+        const before = shares.get(id) ?? 0;
+        const share = before + ((isSaturated(id) ? 1 : 0) - before) / inertia;
+        shares.set(id, share);
+        const is = said.has(id) ? share > free : share > full;
+        if (is === said.has(id)) continue;
+        if (is) said.add(id);
+        else said.delete(id);
+        changes.push({ id, is });
+      }
+      return changes;
+    },
+  };
+}
+
 interface Topology {
   readonly components: readonly { readonly id: string; readonly label?: string | undefined }[];
   readonly links: readonly { readonly from: string; readonly to: string }[];
@@ -77,4 +104,12 @@ export function waysOf({ components, links }: Topology): { ways: Way[]; alone: s
   });
   const alone = components.filter(({ id }) => !linked.has(id)).map(({ id }) => names.get(id) ?? id);
   return { ways, alone };
+}
+
+/** What leads to a component: there the work that it cannot do piles up. */
+export function before({ links }: Topology, component: string): string[] {
+  const owner = (end: string) => end.split('.')[0] ?? end;
+  return [
+    ...new Set(links.filter(({ to }) => owner(to) === component).map((link) => owner(link.from))),
+  ];
 }

@@ -1,5 +1,6 @@
 /** Beside the name of a board: what whoever handed it out has ruled out, and how to be rid of that. */
 import { useTranslation } from '../i18n/index.ts';
+import { useLesson } from '../lesson/store.ts';
 import { usePermissions } from '../stores/permissions.ts';
 import { useView } from '../stores/view.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,6 +14,7 @@ export function Limits() {
   const readOnly = usePermissions((permissions) => permissions.readOnly);
   const locked = usePermissions((permissions) => permissions.locked);
   const hidden = useView((view) => view.hidden);
+  const inLesson = useLesson(({ lesson }) => lesson !== null);
   const name = readOnly ? t('sharing.readOnly') : t('sharing.limited');
   return (
     <Popover
@@ -25,7 +27,15 @@ export function Limits() {
         </Button>
       }
     >
-      <p>{t(readOnly ? 'sharing.readOnlyNote' : 'sharing.limitedNote')}</p>
+      <p>
+        {t(
+          inLesson
+            ? 'sharing.lessonNote'
+            : readOnly
+              ? 'sharing.readOnlyNote'
+              : 'sharing.limitedNote',
+        )}
+      </p>
       {!readOnly && locked.length > 0 && (
         <p>
           {t('sharing.lockedThese')}{' '}
@@ -41,7 +51,7 @@ export function Limits() {
           })}
         </p>
       )}
-      <Button onClick={liftLimits}>{t('sharing.lift')}</Button>
+      {!inLesson && <Button onClick={liftLimits}>{t('sharing.lift')}</Button>}
     </Popover>
   );
 }

@@ -46,7 +46,10 @@ function Line({ hasRun, problems }: LineProps) {
   useEffect(() => {
     if (isOver) close();
   }, [isOver]);
-  const text = hasRun ? t('sharing.openedRun', { time: clockText(time) }) : t('sharing.opened');
+  const text =
+    hasRun && status === 'paused'
+      ? t('sharing.openedRun', { time: clockText(time) })
+      : t('sharing.opened');
   return (
     <div className={styles.opened} role="status">
       <div>

@@ -71,11 +71,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             }}
           />
         )}
-        <p className={styles.note}>
-          {run && isMoment
-            ? t('sharing.momentNote', { time: clockText(run.moment.time) })
-            : t('sharing.boardNote')}
-        </p>
+        <Opening moment={isMoment ? (run?.moment.time ?? 0) : null} switches={switches} />
         {run && isMoment && <Futures run={run} chosen={withFutures} onChange={setWithFutures} />}
         {link && !link.ok && (
           <p className={styles.problem} role="alert">
@@ -93,6 +89,23 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+interface OpeningProps {
+  /** Simulated ms; null for a run from the start. */
+  readonly moment: number | null;
+  readonly switches: Switches;
+}
+
+/** What whoever opens the link will see, in a sentence. */
+function Opening({ moment, switches: { autoplay } }: OpeningProps) {
+  const { t } = useTranslation();
+  const time = clockText(moment ?? 0);
+  const text =
+    moment === null
+      ? t(autoplay === false ? 'sharing.boardWaits' : 'sharing.boardNote')
+      : t(autoplay === true ? 'sharing.momentPlays' : 'sharing.momentNote', { time });
+  return <p className={styles.note}>{text}</p>;
 }
 
 interface WhatChoiceProps {

@@ -13,6 +13,14 @@ export const strings = {
     en: 'Opens paused at {time}, with everything that was done until then and what is selected now.',
     zh: '打开后停在 {time}，包括此前的所有操作和当前的选择。',
   },
+  'sharing.momentPlays': {
+    en: 'Opens at {time} and plays on from there, with everything that was done until then.',
+    zh: '打开后从 {time} 继续播放，包括此前的所有操作。',
+  },
+  'sharing.boardWaits': {
+    en: 'Opens as a new run, waiting at its start.',
+    zh: '打开后是一次新的运行，停在开头。',
+  },
   'sharing.boardNote': {
     en: 'Opens as a new run from the start.',
     zh: '打开后从头开始新的运行。',
@@ -106,6 +114,10 @@ export const strings = {
   'sharing.limitedNote': {
     en: 'Whoever handed out this board has set some things for you.',
     zh: '分享者替你设定了一些内容。',
+  },
+  'sharing.lessonNote': {
+    en: 'The lesson keeps some things as it needs them. In free play they are yours.',
+    zh: '课程固定了一些内容；进入自由练习后就可以随意修改。',
   },
   'sharing.lockedThese': { en: 'Locked:', zh: '已锁定：' },
   'sharing.lockedAll': { en: 'every setting', zh: '所有参数' },

@@ -51,7 +51,7 @@ export function handOutLesson(switches: Switches): void {
   handOut({
     ...switches,
     hide: panels.filter((panel) => hide.includes(panel) || hidden.includes(panel)),
-    lock: [...new Set([...lock, ...locked])],
+    lock: lock.includes('all') ? ['all'] : [...new Set([...lock, ...locked])],
   });
 }
 

@@ -1,7 +1,7 @@
 /** Brings the board of the last visit back, and keeps this one: storage joined to the page. */
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { openScenario, useDocument } from '../stores/document.ts';
-import { absorb, Keeper } from '../stores/persistence.ts';
+import { Keeper } from '../stores/persistence.ts';
 import { readPreference, writePreference } from '../stores/preferences.ts';
 import { type BoardStorage, localBoards, openStorage, type SavedBoard } from '../stores/storage.ts';
 import { useView } from '../stores/view.ts';
@@ -43,7 +43,8 @@ export function onConflict(listener: Listener): () => void {
  * when there was something to come back to.
  */
 export async function restoreAndKeep(): Promise<boolean> {
-  const storage = await openStorage();
+  const { storage, isHeld } = await openStorage();
+  if (isHeld) showNotice({ place: '', code: 'boardsHeld', values: {} });
   if (storage !== localBoards) await bringIn(storage);
   const board = await lastBoard(storage).catch(() => null);
   const scenario = board && (await checked(board));
@@ -102,6 +103,7 @@ function keep(storage: BoardStorage, board?: SavedBoard): Keeper {
 async function bringIn(storage: BoardStorage): Promise<void> {
   for (const left of localBoards.readNow()) {
     try {
+      const { absorb } = await import('../stores/absorb.ts');
       await absorb(storage, left);
       localBoards.removeNow(left.board.id);
     } catch {

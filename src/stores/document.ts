@@ -18,6 +18,7 @@ import {
   freeId,
   idsOf,
   isLocked,
+  isTooLarge,
   withElement,
 } from '../editing/elements.ts';
 import { moved, type Positions, resettled, resized, rounded } from '../editing/moving.ts';
@@ -81,7 +82,8 @@ const stepMs = 1000;
 let step: { readonly is: string | symbol; readonly until: number } | null = null;
 
 /**
- * Every edit goes through here: refused where editing is (false), nothing when nothing changes.
+ * Every edit goes through here: refused (false) where editing is, where nothing changes, and where the
+ * board would hold more than a file may.
  * Edits that name the same step are undone together, as people think of them: those of a text as
  * long as they follow each other (`label queue-1`), those of a symbol always (one drag of a slider).
  */
@@ -89,7 +91,7 @@ export function edit(change: (scenario: Scenario) => Scenario, of?: string | sym
   if (!mayEdit()) return false;
   const { scenario } = useDocument.getState();
   const next = change(scenario);
-  if (next === scenario) return false;
+  if (next === scenario || (isTooLarge(next) && !isTooLarge(scenario))) return false;
   const now = performance.now();
   const goesOn = of !== undefined && step?.is === of && now < step.until;
   const until = typeof of === 'symbol' ? Number.POSITIVE_INFINITY : now + stepMs;
@@ -191,7 +193,7 @@ export function setTint(id: string, tint: FrameTint): void {
 /** Sets a parameter of a component or link; undefined brings the default back. */
 export function setParameter(id: string, name: string, value: RawValue | undefined): void {
   if (!maySet(id, name)) return;
-  change(id, undefined, (element) => {
+  change(id, `set ${id}.${name}`, (element) => {
     if (!('kind' in element || 'from' in element)) return element;
     const had = element.params !== undefined && Object.hasOwn(element.params, name);
     if (value === undefined ? !had : had && element.params?.[name] === value) return element;
@@ -203,7 +205,7 @@ export function setParameter(id: string, name: string, value: RawValue | undefin
 }
 
 /** What is locked is changed only by being unlocked. */
-function change(id: string, of: string | undefined, to: (element: Element) => Element): void {
+function change(id: string, of: string, to: (element: Element) => Element): void {
   const unlocked = (element: Element) => (isLocked(element) ? element : to(element));
   edit((scenario) => withElement(scenario, id, unlocked), of);
 }
@@ -240,7 +242,7 @@ export function setSettings(
     const next: Record<string, unknown> = { ...scenario, ...settings };
     for (const name of names) if (settings[name] === undefined) delete next[name];
     return next as unknown as Scenario;
-  });
+  }, `settings ${names}`);
 }
 
 export function undo(): void {

@@ -40,20 +40,28 @@ const storeName = 'documents';
 const oldStoreName = 'boards';
 const localKey = 'topolab.boards';
 
+interface Opened {
+  readonly storage: BoardStorage;
+  /** Another tab has an older page open that does not let go of the boards. */
+  readonly isHeld: boolean;
+}
+
 /** The best storage this browser offers. Opening the database may fail (private windows do). */
-export async function openStorage(): Promise<BoardStorage> {
+export async function openStorage(): Promise<Opened> {
   try {
-    return indexedStorage(await openDatabase());
+    const database = await openDatabase();
+    if (database) return { storage: indexedStorage(database), isHeld: false };
+    return { storage: localBoards, isHeld: true };
   } catch {
-    return localBoards;
+    return { storage: localBoards, isHeld: false };
   }
 }
 
-/** Rejects when another tab has an older page open that does not let go of the database. */
-async function openDatabase(): Promise<IDBPDatabase> {
-  let giveUp = (_: Error) => {};
-  const blocked = new Promise<never>((_, reject) => {
-    giveUp = reject;
+/** Null when it is held. */
+async function openDatabase(): Promise<IDBPDatabase | null> {
+  let giveUp = (_: null) => {};
+  const held = new Promise<null>((resolve) => {
+    giveUp = resolve;
   });
   const opening = openDB(databaseName, 2, {
     async upgrade(created, from, _, change) {
@@ -63,11 +71,11 @@ async function openDatabase(): Promise<IDBPDatabase> {
       const kept = await change.objectStore(oldStoreName).getAll();
       for (const board of kept.map(boardOf)) if (board) await documents.put(board);
     },
-    blocked: () => giveUp(new Error('an older page has the database')),
+    blocked: () => giveUp(null),
     // A newer page in another tab waits for this one to let go.
     blocking: () => void opening.then((database) => database.close()),
   });
-  return Promise.race([opening, blocked]);
+  return Promise.race([opening, held]);
 }
 
 function indexedStorage(database: IDBPDatabase): BoardStorage {

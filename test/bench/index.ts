@@ -17,7 +17,8 @@
  * board   Intervals between display frames, in ms, and main-thread script time per frame, of the built
  *         page in Chromium while it plays a board with so many components and marks in flight, beside
  *         an empty page that only counts frames. `shown` is how many marks the page drew: it never
- *         asks for more than 5,000. `boardAlone` is the board without an engine, fed with made-up
+ *         asks for more than 5,000. `large`: 500 components and 1,000 links while they are panned, zoomed
+ *         and dragged, and ms from dropping the file until all of it is drawn. `boardAlone` is the board without an engine, fed with made-up
  *         frames in which every mark is drawn.
  * page    `scriptBytes`: gzipped JavaScript that was asked for until the first mark moved;
  *         `firstMotionMs`: from navigation until pixels of the marks' canvas differ from one frame to
@@ -82,7 +83,8 @@ async function main(): Promise<void> {
       }
       if (chosen.includes('board')) {
         const { benchBoard } = await import('./page/board.ts');
-        found.board = [await benchBoard(host, quick)];
+        const { benchLargeBoard } = await import('./page/largeBoard.ts');
+        found.board = [await benchBoard(host, quick), await benchLargeBoard(host, quick)];
       }
       if (chosen.includes('time')) {
         const { benchPageTime } = await import('./time/pageTime.ts');

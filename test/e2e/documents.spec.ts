@@ -1,5 +1,6 @@
 /** People's own boards: kept through reloads, crashes and other tabs; listed, copied, deleted, put back. */
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { Lab, type Language } from './board.ts';
@@ -161,6 +162,39 @@ for (const language of ['en', 'zh'] as const) {
       await page.reload();
       await expect(lab.name).toHaveValue('Alpha');
       await expect(lab.component('orders')).toBeVisible();
+    });
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('nothing that a machine finds keeps anybody out', async ({ context, page }) => {
+      const desk = new Desk(page);
+      const violations = async () =>
+        (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+          id,
+          nodes.map(({ html }) => html.slice(0, 120)),
+        ]);
+      await desk.openFirst();
+      for (const name of ['Cart', 'Payments', 'Parcels', 'Stock', 'Mail', 'Search']) {
+        await desk.lab.newBoard();
+        await desk.nameIt(name);
+      }
+      await desk.showList();
+      await desk.press(desk.words.remove('Mail'));
+      await desk.list.locator('summary').click();
+      expect(await violations()).toEqual([]);
+      await desk.press(desk.words.rename('Cart'));
+      expect(await violations()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await expect(desk.list).toBeHidden();
+      // What is said over the board.
+      await Desk.inNewTab(context);
+      await expect(page.getByText(desk.words.elsewhere)).toBeVisible();
+      expect(await violations()).toEqual([]);
     });
   });
 }

@@ -287,9 +287,14 @@ test('a frame is resized at its corner, tinted and named in the inspector', asyn
   expect(element(await read(lab), 'site')).toMatchObject({ label: 'Cloud', tint: 'green' });
 });
 
-test('several are selected by dragging, lined up, copied and pasted', async ({ lab, page }) => {
+test('several are selected by dragging, lined up, doubled and removed', async ({ lab, page }) => {
   await openSite(lab);
   await lab.board.getByRole('button', { name: 'Select by dragging' }).click();
+  await test.step('drawn within a frame, it means what stands there', async () => {
+    const { x, y, width, height } = await boxOf(lab.component('orders'));
+    await lab.drag({ x: x - 12, y: y - 12 }, { x: x + width + 8, y: y + height + 8 });
+    await expect(lab.inspector.getByRole('tablist', { name: 'orders' })).toBeVisible();
+  });
   const spare = await boxOf(lab.component('spare'));
   const note = await boxOf(node(lab, 'note-1'));
   await lab.drag(
@@ -375,7 +380,9 @@ test('what is locked stays, and says so', async ({ lab, page }) => {
   const locked = await read(lab);
   expect(element(locked, 'orders')).toMatchObject({ locked: true });
   await expect(lab.field('Capacity')).toBeDisabled();
-  await expect(lab.inspector.getByText('Locked: stays where and as it is', { exact: true })).toBeVisible();
+  await expect(
+    lab.inspector.getByText('Locked: stays where and as it is', { exact: true }),
+  ).toBeVisible();
   const box = await boxOf(lab.component('orders'));
   await dragBy(lab, { x: box.x + 60, y: box.y + 15 }, 90, 90);
   await page.keyboard.press('Delete');

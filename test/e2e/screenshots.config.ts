@@ -16,7 +16,7 @@ const [chromium] = base.projects ?? [];
 export default defineConfig<{ language: Language }>({
   ...(base as object),
   testMatch: 'shots/*.shots.ts',
-  timeout: 120_000,
+  timeout: 240_000,
   outputDir: '../../reports/e2e-shots',
   reporter: 'line',
   projects: Object.entries(sizes).flatMap(([size, viewport]) =>

@@ -46,7 +46,9 @@ describe('a judgement', () => {
   });
 
   it('counts from the end of the warm-up unless it is asked otherwise', () => {
-    expect(holds('shop.sent = 500', {}, { ...board, warmUp: '10s' })).toBe(true);
+    // One is sent at that very moment.
+    expect(holds('shop.sent = 501', {}, { ...board, warmUp: '10s' })).toBe(true);
+    expect(holds('messages.created = 600', {}, { ...board, warmUp: '10s' })).toBe(true);
   });
 
   it('gives goals at different times the same answers as alone', () => {
@@ -76,7 +78,10 @@ describe('a judgement', () => {
 
   it('says why a design cannot be judged', () => {
     const broken = { ...board, links: [{ id: 'x', from: 'shop', to: 'nowhere' }] };
-    expect(judge(broken, good.goals)).toMatchObject({ goals: [], problem: { code: 'danglingLink' } });
+    expect(judge(broken, good.goals)).toMatchObject({
+      goals: [],
+      problem: { code: 'danglingLink' },
+    });
     const flood = board.components.map((one) =>
       one.id === 'shop' ? { ...one, params: { interval: '0.0001ms' } } : one,
     );

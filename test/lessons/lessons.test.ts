@@ -12,6 +12,9 @@ import { type Figure, judgingSeeds, type Lesson } from '../../simulations/lesson
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { filesUnder } from '../helpers/sources.ts';
 
+/** Dozens of runs of an hour each. */
+const longestMs = 120_000;
+
 const ids = lessons.map(({ id }) => id);
 const languages = ['en', 'zh'] as const;
 
@@ -117,7 +120,7 @@ describe.each(ids)('%s', (id) => {
     const solved = judge(solution, goals);
     const broken = solved.goals.flatMap(({ lines }) => lines.filter(({ holds }) => !holds));
     expect(broken).toEqual([]);
-  });
+  }, longestMs);
 
   it('quotes numbers that come out so', async () => {
     const lesson = await lessonOf(id);
@@ -126,7 +129,7 @@ describe.each(ids)('%s', (id) => {
       const values = measureFigure(figure, lesson[figure.in] as Scenario);
       expect(complaint(quoted, values), `${label} of ${figure.of} [${values}]`).toBe('');
     }
-  });
+  }, longestMs);
 });
 
 function figureOf({ directive, label }: PlacedDirective): {

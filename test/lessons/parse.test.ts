@@ -49,10 +49,12 @@ describe('a lesson file', () => {
     [{ view: { speed: 0 } }, /^view.speed: 0 is out of range/],
     [{ start: undefined }, /"start" is missing/],
     [{ start: 'orders' }, /^start: .*scenario/],
-    [{ 'start.components.1.kind': 'pigeon' }, /^start.components\[1\].kind: "pigeon" is not a kind/],
+    [
+      { 'start.components.1.kind': 'pigeon' },
+      /^start.components\[1\].kind: "pigeon" is not a kind/,
+    ],
     [{ 'solution.links.0.to': 'nowhere' }, /^solution.links\[0\].to/],
     [{ text: { en: '' } }, /no words/],
-    [{ text: { en: '[x]: https://a.b' } }, /$/],
   ])('that has %j is told so', (changes, text) => {
     expect(words(changes)[0] ?? '').toMatch(text);
   });
@@ -64,7 +66,14 @@ describe('a lesson file', () => {
     ['null', /stands where something else belongs/],
     ['{"format":"topolab-lesson","format":1}', /stands twice/],
     ['x'.repeat(21_000_000), /21 MB/],
-    [{ get format() { throw new Error('no'); } }, /cannot be read \(no\)/],
+    [
+      {
+        get format() {
+          throw new Error('no');
+        },
+      },
+      /cannot be read \(no\)/,
+    ],
   ])('%# that is none is refused', (text, said) => {
     const [first] = complaints(text);
     expect(first).toMatch(said);
@@ -91,7 +100,15 @@ describe('a thousand mutated files', () => {
       length: fc.integer({ min: 0, max: 12 }),
       put: fc.oneof(
         fc.string({ maxLength: 8 }),
-        fc.constantFrom('"', '{', '}', '\\n', ':set[x]{a.b=1}', '<img src=x onerror=alert(1)>', '0'),
+        fc.constantFrom(
+          '"',
+          '{',
+          '}',
+          '\\n',
+          ':set[x]{a.b=1}',
+          '<img src=x onerror=alert(1)>',
+          '0',
+        ),
         fc.constantFrom(':::', '[x](javascript:alert(1))', '\\u202e', 'null', '`', '> > > '),
       ),
     });
@@ -107,7 +124,7 @@ describe('a thousand mutated files', () => {
           for (const language of ['en', 'zh'] as const) {
             const text = lessonProblemText(problem, language);
             expect(text.length).toBeGreaterThan(5);
-            expect(text).not.toMatch(/undefined|\[object|[\u202e\u0000]/);
+            expect(text).not.toMatch(/undefined|\[object|[\p{Cc}\p{Cf}]/u);
           }
         }
       }),
@@ -158,10 +175,13 @@ it('has words for each problem of its own', () => {
 });
 
 describe('facts', () => {
-  const listed = Array.from(readText('docs/facts.md').matchAll(/^- (\d+)\.(\d+) \S/gm), (match) => ({
-    chapter: Number(match[1]),
-    number: Number(match[2]),
-  }));
+  const listed = Array.from(
+    readText('docs/facts.md').matchAll(/^- (\d+)\.(\d+) \S/gm),
+    (match) => ({
+      chapter: Number(match[1]),
+      number: Number(match[2]),
+    }),
+  );
 
   it('are 493, numbered without a gap, as many in each chapter as the checks believe', () => {
     expect(listed).toHaveLength(493);

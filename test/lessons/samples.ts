@@ -19,7 +19,7 @@ export const board: Scenario = {
   ],
 };
 
-export const sample: Lesson = {
+export const good: Lesson = {
   format: 'topolab-lesson',
   version: 1,
   id: 'too-slow',
@@ -37,7 +37,7 @@ export const sample: Lesson = {
     en: `## Look
 The :highlight[queue]{orders} is full. :run[Run]{restart to=30s}
 ::chart[The line]{orders.queueLength}
-It refuses :value[half]{of="orders.rejected / shop.sent"}... no, :value[48 %]{of="orders.rejected / shop.sent"}.
+It refuses :value[48 %]{of="orders.rejected / shop.sent"}.
 
 :::predict{id=twice answer=2}
 With two slots?
@@ -60,7 +60,8 @@ With two slots?
 
 /** The sample as JSON with some places overwritten (`'goals.0.id'`), or taken out by `undefined`. */
 export function spoilt(changes: Readonly<Record<string, unknown>>): string {
-  const file: object = structuredClone(good);
+  // Boards share parts, which a structured clone would keep shared.
+  const file: object = JSON.parse(JSON.stringify(good));
   for (const [path, value] of Object.entries(changes)) {
     const steps = path.split('.');
     const last = steps.pop() ?? '';
@@ -70,12 +71,6 @@ export function spoilt(changes: Readonly<Record<string, unknown>>): string {
   }
   return JSON.stringify(file);
 }
-
-/** The sample without the figure that has no number. */
-export const good: Lesson = {
-  ...sample,
-  text: { en: sample.text.en?.replace(/:value\[half\].*?\.\.\. no, /, '') ?? '' },
-};
 
 export function complaints(text: unknown, language: 'en' | 'zh' = 'en'): string[] {
   const parsed = parseLesson(text);

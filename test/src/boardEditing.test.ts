@@ -9,6 +9,7 @@ import { type Course, courseOf, linkCubic } from '../../src/board/geometry.ts';
 import { linkAt } from '../../src/board/linkAt.ts';
 import { targetOf } from '../../src/board/menu/target.ts';
 import { type BoardNode, nodesOf } from '../../src/board/nodes.ts';
+import { framesInside } from '../../src/board/useMarquee.ts';
 import { withMembers } from '../../src/board/withMembers.ts';
 
 const scenario: Scenario = {
@@ -103,6 +104,18 @@ describe('a frame that is dragged', () => {
   it('stays where its members are while only its edge is pulled', () => {
     const pulled = moved(to('site', 20, 0), { id: 'site', type: 'dimensions', resizing: true });
     expect(pulled).toEqual({ site: [20, 0] });
+  });
+});
+
+describe('a rectangle drawn over the board', () => {
+  it('selects the frames that lie in it, wherever the view is', () => {
+    const around = { x: 370, y: 30, width: 300, height: 270 };
+    expect(framesInside(nodes, around, [0, 0, 1])).toEqual(['cluster']);
+    expect(framesInside(nodes, { ...around, width: 200 }, [0, 0, 1])).toEqual([]);
+    const zoomed = { x: 370 / 2 + 50, y: 30 / 2 - 20, width: 150, height: 135 };
+    expect(framesInside(nodes, zoomed, [50, -20, 0.5])).toEqual(['cluster']);
+    const all = { x: -400, y: -50, width: 1200, height: 600 };
+    expect(framesInside(nodes, all, [0, 0, 1])).toEqual(['site', 'cluster']);
   });
 });
 

@@ -197,11 +197,12 @@ describe('pacing', () => {
 });
 
 describe('failure', () => {
-  test('a worker that dies again and again is said, harms no document, and is replaced on restart', () => {
+  test('a worker that dies again and again is said, harms no document, and is replaced on restart', async () => {
     const before = built.useDocument.getState().scenario;
     for (let i = 0; i < 3; i++) {
       const dead = worker();
       dead.onerror?.({ message: 'out of memory' });
+      await vi.dynamicImportSettled();
       expect(dead.terminated).toBe(true);
     }
     expect(useRun.getState()).toMatchObject({

@@ -1,6 +1,7 @@
 /** Nothing that was built is lost: saving, several boards, several pages on one board. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
+import { absorb } from '../../src/stores/absorb.ts';
 import {
   addComponent,
   designOf,
@@ -11,7 +12,7 @@ import {
   undo,
   useDocument,
 } from '../../src/stores/document.ts';
-import { absorb, Keeper } from '../../src/stores/persistence.ts';
+import { Keeper } from '../../src/stores/persistence.ts';
 import { type BoardStorage, boardOf, type SavedBoard } from '../../src/stores/storage.ts';
 
 const queue: Scenario = { ...emptyScenario, components: [{ id: 'orders', kind: 'queue' }] };

@@ -130,13 +130,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const die = () => worker().onerror?.({ message: 'boom' });
+/** Until another worker is there, or nobody tries any more. */
+async function die(): Promise<void> {
+  worker().onerror?.({ message: 'boom' });
+  await vi.dynamicImportSettled();
+}
 
 describe('a worker that crashes', () => {
-  test('while playing: the run is where it was and goes on, as if nothing had been', () => {
+  test('while playing: the run is where it was and goes on, as if nothing had been', async () => {
     const before = shown();
     expect(before.events).toBeGreaterThan(100);
-    die();
+    await die();
     expect(TestWorker.made).toHaveLength(2);
     expect(useRun.getState()).toMatchObject({ status: 'playing', problem: null });
     goBy(40);
@@ -146,16 +150,16 @@ describe('a worker that crashes', () => {
     expect(shown().hash).toBe(undisturbed());
   });
 
-  test('while paused: exactly the same moment, by its hash', () => {
+  test('while paused: exactly the same moment, by its hash', async () => {
     pauseAndShow();
     const before = shown();
-    die();
+    await die();
     goBy(40);
     expect(shown()).toEqual(before);
     expect(useRun.getState()).toMatchObject({ status: 'paused', rescues: 1 });
   });
 
-  test('at a past moment of another branch, after edits', () => {
+  test('at a past moment of another branch, after edits', async () => {
     built.setParameter('orders', 'capacity', 7);
     goBy(20);
     const fork = shown().time;
@@ -174,7 +178,7 @@ describe('a worker that crashes', () => {
     expect(before.branch).toBe(1);
     const futures = () => useRun.getState().history?.branches.map(({ inputs }) => inputs.length);
     const known = futures();
-    die();
+    await die();
     goBy(80);
     expect(shown()).toEqual(before);
     expect(futures()).toEqual(known);
@@ -184,10 +188,10 @@ describe('a worker that crashes', () => {
     expect(built.useDocument.getState().scenario.components[1]?.params).toEqual({ capacity: 7 });
   });
 
-  test('with something done that had not entered the history yet', () => {
+  test('with something done that had not entered the history yet', async () => {
     built.setParameter('orders', 'capacity', 9);
     engine.input({ do: 'crash', target: 'worker', for: '50ms' });
-    die();
+    await die();
     // And something that is done before it is there again.
     built.setParameter('orders', 'capacity', 8);
     engine.pause();
@@ -202,32 +206,32 @@ describe('a worker that crashes', () => {
     expect(shown().hash).toBe(undisturbed());
   });
 
-  test('again on the way: it still gets there', () => {
+  test('again on the way: it still gets there', async () => {
     pauseAndShow();
     const before = shown();
-    die();
+    await die();
     built.setParameter('orders', 'capacity', 8);
-    die();
+    await die();
     goBy(60);
     expect(TestWorker.made).toHaveLength(3);
     expect(shown()).toMatchObject({ time: before.time, events: before.events, inputs: 1 });
     expect(useRun.getState().inputs).toHaveLength(1);
   });
 
-  test('again as soon as it is there', () => {
+  test('again as soon as it is there', async () => {
     pauseAndShow();
     const before = shown();
-    die();
+    await die();
     for (let i = 0; i < 50 && useRun.getState().rescues === 0; i++) worker().work(1);
-    die();
+    await die();
     goBy(60);
     expect(shown()).toEqual(before);
     expect(useRun.getState().rescues).toBe(2);
   });
 
-  test('a third time within half a minute: that is said, and starting again works', () => {
+  test('a third time within half a minute: that is said, and starting again works', async () => {
     for (let i = 0; i < 3; i++) {
-      die();
+      await die();
       goBy(40);
     }
     const { status, problem } = useRun.getState();
@@ -239,8 +243,8 @@ describe('a worker that crashes', () => {
     expect(shown().events).toBeGreaterThan(100);
   });
 
-  test('another board that is opened meanwhile is what runs', () => {
-    die();
+  test('another board that is opened meanwhile is what runs', async () => {
+    await die();
     built.openScenario({ ...scenario, seed: 5 });
     goBy(40);
     expect(engine.begun().seed).toBe(5);
@@ -249,18 +253,19 @@ describe('a worker that crashes', () => {
 });
 
 describe('a worker that says nothing any more', () => {
-  test('is noticed within seconds, and the run goes on in another', () => {
+  test('is noticed within seconds, and the run goes on in another', async () => {
     const before = shown();
     worker().isSilent = true;
     vi.advanceTimersByTime(4000);
     expect(TestWorker.made).toHaveLength(1);
     vi.advanceTimersByTime(3000);
+    await vi.dynamicImportSettled();
     expect(TestWorker.made).toHaveLength(2);
     goBy(40);
     expect(shown().time).toBeGreaterThan(before.time);
   });
 
-  test('but has nothing to say is asked, and answers', () => {
+  test('but has nothing to say is asked, and answers', async () => {
     pauseAndShow();
     for (let second = 0; second < 60; second++) {
       vi.advanceTimersByTime(1000);
@@ -269,7 +274,7 @@ describe('a worker that says nothing any more', () => {
     expect(TestWorker.made).toHaveLength(1);
   });
 
-  test('is not asked while it is telling things', () => {
+  test('is not asked while it is telling things', async () => {
     const asked = vi.spyOn(worker(), 'postMessage');
     for (let second = 0; second < 10; second++) {
       goBy(5);

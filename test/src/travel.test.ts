@@ -101,6 +101,28 @@ describe('the board at a moment', () => {
     expect(aside?.components[0]).toMatchObject({ at: [5, 5], params: { capacity: 7 } });
   });
 
+  it('shows frames, notes and locks of now at every moment', () => {
+    const traveller = travelled();
+    traveller.at(report(0, first), 0, 4);
+    const drawn: Scenario = {
+      ...design,
+      frames: [{ id: 'broker', at: [0, 0], size: [300, 200] }],
+      annotations: [{ id: 'remark', text: 'Full', at: [0, 0], in: 'broker' }],
+      components: design.components.map((one) => ({ ...one, in: 'broker', locked: true })),
+    };
+    traveller.learn(drawn, null, false);
+    const past = traveller.at(report(0, first), 0, 0);
+    expect(past?.scenario.frames).toBe(drawn.frames);
+    expect(past?.scenario.annotations).toBe(drawn.annotations);
+    expect(past?.scenario.components).toEqual([
+      { id: 'orders', kind: 'queue', at: [0, 0], in: 'broker', locked: true },
+    ]);
+    // Without its frame and unlocked, there as well.
+    const plain = traveller.learn(design, past?.design ?? null, false);
+    expect(plain?.components[0]).toEqual({ ...design.components[0], at: [0, 0] });
+    expect(traveller.at(report(0, first), 0, 1)?.scenario.frames).toBeUndefined();
+  });
+
   it('of another branch is that branch’s own, and coming back finds the first as it was', () => {
     const traveller = travelled();
     traveller.at(report(0, first), 0, 4);

@@ -1,6 +1,7 @@
 /** The entries of a menu, in the order in which one looks for them. */
 import { type Command, type CommandId, commandOf, shortcutOf } from '../../commands/index.ts';
 import { useTranslation } from '../../i18n/index.ts';
+import { mayEdit } from '../../stores/permissions.ts';
 import { selectMessage } from '../../stores/view.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from '../../ui/Menu.module.css';
@@ -57,7 +58,7 @@ const alignments: Section = [
   'arrange.down',
 ];
 
-/** Left out where they mean nothing; others could be done at another time, and are shown grey. */
+/** Left out where they mean nothing; what could be done at another time is shown grey. */
 const onlyHere: readonly CommandId[] = [
   'board.crash',
   'board.slow',
@@ -104,7 +105,8 @@ export function MainList({ target, asked, onPage }: ListProps) {
 }
 
 function isOffered(id: CommandId): boolean {
-  return !onlyHere.includes(id) || (commandOf(id)?.isEnabled?.() ?? true);
+  const isAlways = mayEdit() && !onlyHere.includes(id);
+  return isAlways || (commandOf(id)?.isEnabled?.() ?? true);
 }
 
 interface EntriesProps {

@@ -4,6 +4,7 @@
  */
 import type { Frame } from '../../../simulations/protocol.ts';
 import { pointWidth, samples } from '../geometry.ts';
+import { drawCounts, isCountDue } from './counts.ts';
 import { type Layer, markRadius, placeLayer, sheetFor, updatePoints } from './layer.ts';
 import { look, looksByForm, variants } from './looks.ts';
 import { beginPixels, endPixels, margin, type Pixels, stamp, stampFaded } from './pixels.ts';
@@ -21,6 +22,7 @@ export function draw(layer: Layer): void {
   placeLayer(layer);
   updatePoints(layer);
   const isReady = frame !== null && table !== null && frame.revision === table.revision;
+  if (still && isReady && !isCountDue(layer, start)) return;
   if (still || layer.hoveredSeen) {
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, canvas.width, canvas.height);
@@ -115,38 +117,4 @@ function drawRing(layer: Layer, radius: number): void {
   pen.strokeStyle = colours?.accent ?? '';
   pen.lineWidth = 2 * ratio;
   pen.stroke();
-}
-
-/** For reduced motion: how many are on each link, in words of one number beside its middle. */
-function drawCounts(layer: Layer): void {
-  const { pen, frame, colours, points, ratio } = layer;
-  if (!frame || !colours) return;
-  const counts = new Float64Array(points.length);
-  const { markLink } = frame;
-  for (let i = 0; i < markLink.length; i++) {
-    const link = markLink[i];
-    if (link < counts.length) counts[link] = counts[link] + 1;
-  }
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.font = '600 11px Inter, system-ui, sans-serif';
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  for (let link = 0; link < points.length; link++) {
-    const table = points[link];
-    if (!table || counts[link] === 0) continue;
-    const o = ((samples - 1) / 2) * pointWidth;
-    const x = table[o] * layer.zoom + layer.x;
-    const y = table[o + 1] * layer.zoom + layer.y - 16;
-    const text = String(Math.round(counts[link] / (frame.markShare || 1)));
-    const half = pen.measureText(text).width / 2 + 6;
-    pen.beginPath();
-    pen.roundRect(x - half, y - 9, half * 2, 18, 9);
-    pen.fillStyle = colours.panel;
-    pen.fill();
-    pen.strokeStyle = colours.line;
-    pen.lineWidth = 1;
-    pen.stroke();
-    pen.fillStyle = colours.ink;
-    pen.fillText(text, x, y + 0.5);
-  }
 }

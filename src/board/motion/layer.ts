@@ -25,6 +25,8 @@ export interface Layer {
   magnified: number;
   /** Counts on links in place of marks in flight. */
   still: boolean;
+  /** What the counts were last drawn for, and when. */
+  counted: { view: string; at: number };
   /** The message under the pointer, 0 for none; its place is written while drawing. */
   hovered: number;
   hoveredX: number;
@@ -58,6 +60,7 @@ export function createLayer(canvas: HTMLCanvasElement): Layer | null {
     colours: null,
     magnified: 1,
     still: false,
+    counted: { view: '', at: 0 },
     hovered: 0,
     hoveredX: 0,
     hoveredY: 0,

@@ -98,7 +98,7 @@ async function measureAlone(
 type Counted = Omit<FrameNumbers, 'inFlight' | 'shown'>;
 
 /** Counts display frames on any page, with the work that its main thread does meanwhile. */
-async function countFrames(page: Page, frames: number): Promise<Counted> {
+export async function countFrames(page: Page, frames: number): Promise<Counted> {
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable');
   const read = async () => {

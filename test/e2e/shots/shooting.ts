@@ -67,7 +67,7 @@ export const test = base.extend<{ scene: Scene }>({
       },
       take: async (name) => {
         await page.waitForLoadState('networkidle');
-        await framesGoBy(page, 20);
+        await framesGoBy(page, 8);
         count += 1;
         const file = `${area}-${String(count).padStart(2, '0')}-${name}.png`;
         await page.screenshot({ path: path.join(folder, file), animations: 'disabled' });

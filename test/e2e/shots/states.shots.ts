@@ -12,7 +12,8 @@ test('every state of what stands on the board', async ({ scene }) => {
   await lab.clockReaches(9_000);
   await lab.pause();
   await take('all-states');
-  await lab.component('worker b').click({ position: { x: 60, y: 20 } });
+  await lab.component('worker b').focus();
+  await lab.page.keyboard.press('Enter');
   await take('crashed-selected');
 });
 

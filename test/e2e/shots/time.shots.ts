@@ -11,6 +11,7 @@ test('the past and what happened', async ({ scene, past, page }) => {
   await past.goTo('8s');
   await lab.component('refusing').click({ position: { x: 60, y: 20 } });
   await take('past-moment');
+  await scene.show('metrics');
   await past.showTab('log');
   await expect(past.log).toBeVisible();
   await take('log');

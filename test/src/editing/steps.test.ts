@@ -59,6 +59,15 @@ describe('one step of undo', () => {
     expect(useDocument.temporal.getState().futureStates).toEqual([]);
   });
 
+  test('is a parameter that is turned up and up, and ends with another one', () => {
+    for (const slots of [3, 4, 5]) setParameter('worker', 'concurrency', slots);
+    setParameter('worker', 'serviceTime', '9ms');
+    setParameter('worker', 'concurrency', 6);
+    expect(steps()).toBe(3);
+    undo();
+    expect(componentOf(scenario(), 'worker').params).toMatchObject({ concurrency: 5 });
+  });
+
   test('is one gesture, however long it takes', () => {
     const gesture = Symbol('drag');
     for (const x of [10, 20, 30]) {

@@ -138,6 +138,25 @@ describe('a run collected from the page', () => {
     expect(readBack(collectRun(shared({ tip: known }), true)).components[2]?.in).toBe('shop');
   });
 
+  it('takes along the frames, notes and locks of now', () => {
+    const tip: Scenario = {
+      ...orders,
+      components: orders.components.map((one) => ({ ...one, in: 'broker', locked: true })),
+      frames: [{ id: 'broker', at: [0, 0], size: [300, 200] }],
+      annotations: [{ id: 'remark', text: 'Full', at: [0, 0], in: 'late' }],
+    };
+    const late: Scenario = {
+      ...tip,
+      components: [...tip.components, { id: 'late', kind: 'queue', in: 'broker' }],
+    };
+    const file = readBack(collectRun(shared({ tip: late, selection: ['broker', 'remark'] }), true));
+    expect(file.frames).toEqual(tip.frames);
+    // What it stood in had not been there when the run began.
+    expect(file.annotations).toEqual([{ id: 'remark', text: 'Full', at: [0, 0] }]);
+    expect(file.components).toEqual(tip.components);
+    expect(file.run?.selection).toEqual(['broker', 'remark']);
+  });
+
   it('numbers its branches by place, and forgets a parent that is not taken along', () => {
     const branches = [branch(3), branch(5, [], 3), branch(9, [], 4)];
     const all = collectRun(shared({ branches, current: 5 }), true).run;
