@@ -29,6 +29,8 @@ export default defineConfig({
           // Two files instead of a dozen: what the first view needs, and the panels that follow it.
           groups: [
             { name: 'page', tags: ['$initial'], priority: 2 },
+            // Before the panels: what both need is not to wait in the file of those.
+            { name: 'board', test: /src\/Lab\.tsx$/, priority: 1.5 },
             {
               name: 'panels',
               test: /src\/(metrics\/Metrics\.tsx|inspector\/index\.ts)$/,

@@ -65,24 +65,24 @@ export function Lab() {
           )}
         </main>
         <Panel panel="inspector">
-          <Part>
+          <Part isPanel>
             <Inspector />
           </Part>
         </Panel>
       </div>
       <BottomPanel
         metrics={
-          <Part>
+          <Part isPanel>
             <Metrics />
           </Part>
         }
         log={
-          <Part>
+          <Part isPanel>
             <EventLog />
           </Part>
         }
         message={
-          <Part>
+          <Part isPanel>
             <MessagePanel />
           </Part>
         }
@@ -101,7 +101,7 @@ function Lesson() {
   return (
     isOn && (
       <Panel panel="lesson" bare>
-        <Part>
+        <Part isPanel>
           <LessonPanel />
         </Part>
       </Panel>

@@ -3,6 +3,7 @@
  * of in a dozen that are asked for once that one has been read.
  */
 import './board/motion/MotionCanvas.tsx';
+import './board/nodes.ts';
 import './board/nodeTypes.tsx';
 import './board/useFitting.ts';
 import './lesson/progress.ts';

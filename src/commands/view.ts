@@ -31,7 +31,7 @@ export const viewCommands = defineCommands({
     group: 'view',
     label: 'shell.home',
     icon: 'home',
-    keys: ['Alt+H'],
+    keys: ['Alt+0'],
     isEnabled: () => useView.getState().page === 'board' && !useView.getState().embed,
     run: () => showPage('home'),
   },

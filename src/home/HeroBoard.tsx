@@ -27,12 +27,14 @@ function Flow() {
   const scenario = useDocument((document) => document.scenario);
   const nodes = useMemo(() => nodesOf(scenario, nobody, [], false), [scenario]);
   const edges = useMemo(() => edgesOf(scenario, nobody, []), [scenario]);
+  const opened = useDocument((document) => document.opened);
   useFitting();
   return (
     <div className="board">
       <ReactFlow
-        nodes={nodes}
-        edges={edges}
+        key={opened}
+        defaultNodes={nodes}
+        defaultEdges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         nodesDraggable={false}

@@ -20,7 +20,7 @@ export function Lessons() {
   if (lessons.length === 0) return null;
   return (
     <Section title={t('home.lessons')} note={t('home.lessonsNote')}>
-      <Cards>
+      <Cards isWide>
         {lessons.map((head) => (
           <LessonCard key={head.id} head={head} progress={progress[head.id]} />
         ))}

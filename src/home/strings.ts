@@ -39,8 +39,6 @@ export const strings = {
     zh: '这些小图也在运行。课程尚未做好的章节，小图是用现有组件搭的草图。',
   },
   'home.notBuilt': { en: 'Not built yet', zh: '尚未做好' },
-  'home.lessonCount_one': { en: '{count} lesson', zh: '{count} 课' },
-  'home.lessonCount_other': { en: '{count} lessons', zh: '{count} 课' },
 
   'home.examples': { en: 'Examples to take apart', zh: '可以拆开玩的示例' },
   'home.examplesNote': {

@@ -4,8 +4,14 @@ import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { StateNote } from '../ui/StateNote.tsx';
 
+interface PartProps {
+  /** It has a place of its own, where a sign of waiting may stand until it is there. */
+  readonly isPanel?: boolean;
+  readonly children: ReactNode;
+}
+
 /** One part of the page: another's mistake is not its own. */
-export function Part({ children }: { readonly children: ReactNode }) {
+export function Part({ isPanel = false, children }: PartProps) {
   const { t } = useTranslation();
   return (
     <ErrorBoundary
@@ -15,7 +21,7 @@ export function Part({ children }: { readonly children: ReactNode }) {
         </StateNote>
       )}
     >
-      <Suspense>{children}</Suspense>
+      <Suspense fallback={isPanel && <StateNote state="loading" />}>{children}</Suspense>
     </ErrorBoundary>
   );
 }

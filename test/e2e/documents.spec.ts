@@ -124,6 +124,7 @@ for (const language of ['en', 'zh'] as const) {
     test('several boards: named, copied, found, deleted and put back', async ({ page }) => {
       const desk = new Desk(page, language);
       const { lab, list, words: w } = desk;
+      test.slow();
       await desk.openFirst();
       await desk.nameIt('Alpha');
       await lab.newBoard();
@@ -171,6 +172,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('nothing that a machine finds keeps anybody out', async ({ context, page }) => {
+      test.slow();
       const desk = new Desk(page);
       const violations = async () =>
         (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
@@ -265,12 +267,14 @@ test('a tab killed in the middle of an edit loses a second of it at most', async
   context,
   page,
 }) => {
+  test.slow();
   const desk = new Desk(page);
   await desk.openFirst();
   await desk.lab.select('orders');
   await desk.lab.setParameter('Capacity', '1000');
   const doneAt: number[] = [];
-  while (doneAt.length < 40) {
+  const longAgo = () => doneAt.filter((at) => at <= Date.now() - 1000);
+  while (longAgo().length < 8) {
     await desk.setCapacity(1001 + doneAt.length);
     doneAt.push(Date.now());
   }
@@ -284,7 +288,6 @@ test('a tab killed in the middle of an edit loses a second of it at most', async
   const again = await Desk.inNewTab(context);
   const kept = Number(await again.capacity()) - 1000;
   const due = doneAt.filter((at) => at <= killedAt - 1000).length;
-  expect(due).toBeGreaterThan(10);
   expect(kept).toBeGreaterThanOrEqual(due);
   expect(kept).toBeLessThanOrEqual(doneAt.length);
 });
@@ -303,6 +306,7 @@ test('a page that is left in the middle of an edit loses nothing', async ({ page
 });
 
 test('two tabs on one board follow each other, or part', async ({ context, page }) => {
+  test.slow();
   const first = new Desk(page);
   await first.openFirst();
   await first.nameIt('Shared');
@@ -331,6 +335,7 @@ test('two tabs on one board follow each other, or part', async ({ context, page 
 });
 
 test('changed in two tabs at the same moment, both are kept', async ({ context, page }) => {
+  test.slow();
   const first = new Desk(page);
   await first.openFirst();
   await first.nameIt('Twins');

@@ -34,8 +34,7 @@ for (const language of ['en', 'zh'] as const) {
 test('a later visit opens the last board', async ({ lab, page, context }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Start with an empty board' }).click();
-  await page.getByRole('button', { name: 'Place Queue' }).click();
-  await page.keyboard.press('Enter');
+  await lab.dragFromPalette('Queue', [0.5, 0.5]);
   await expect(lab.component('queue-1')).toBeVisible();
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('topolab.board')))

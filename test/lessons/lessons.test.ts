@@ -103,33 +103,41 @@ describe.each(ids)('%s', (id) => {
     expect(new Set(answers).size === 1 && answers[0] === 1).toBe(false);
   });
 
-  it('fails at the start and holds at the solution, under every seed', async () => {
-    const { start, solution, goals } = await lessonOf(id);
-    const failing = judge(start, goals);
-    expect(failing.problem).toBeNull();
-    for (const goal of failing.goals) {
-      // Not by bad luck: some line fails under each of the seeds.
-      for (const seed of judgingSeeds) {
-        const fails = goal.lines.some(({ measured }) =>
-          measured.some((one) => one.seed === seed && !one.holds),
-        );
-        expect(fails, `${goal.id} with seed ${seed}`).toBe(true);
+  it(
+    'fails at the start and holds at the solution, under every seed',
+    async () => {
+      const { start, solution, goals } = await lessonOf(id);
+      const failing = judge(start, goals);
+      expect(failing.problem).toBeNull();
+      for (const goal of failing.goals) {
+        // Not by bad luck: some line fails under each of the seeds.
+        for (const seed of judgingSeeds) {
+          const fails = goal.lines.some(({ measured }) =>
+            measured.some((one) => one.seed === seed && !one.holds),
+          );
+          expect(fails, `${goal.id} with seed ${seed}`).toBe(true);
+        }
       }
-    }
-    if (!solution) throw new Error('no solution');
-    const solved = judge(solution, goals);
-    const broken = solved.goals.flatMap(({ lines }) => lines.filter(({ holds }) => !holds));
-    expect(broken).toEqual([]);
-  }, longestMs);
+      if (!solution) throw new Error('no solution');
+      const solved = judge(solution, goals);
+      const broken = solved.goals.flatMap(({ lines }) => lines.filter(({ holds }) => !holds));
+      expect(broken).toEqual([]);
+    },
+    longestMs,
+  );
 
-  it('quotes numbers that come out so', async () => {
-    const lesson = await lessonOf(id);
-    const { directives } = textOf(lesson, 'en');
-    for (const { figure, quoted, label } of directives.flatMap(figureOf)) {
-      const values = measureFigure(figure, lesson[figure.in] as Scenario);
-      expect(complaint(quoted, values), `${label} of ${figure.of} [${values}]`).toBe('');
-    }
-  }, longestMs);
+  it(
+    'quotes numbers that come out so',
+    async () => {
+      const lesson = await lessonOf(id);
+      const { directives } = textOf(lesson, 'en');
+      for (const { figure, quoted, label } of directives.flatMap(figureOf)) {
+        const values = measureFigure(figure, lesson[figure.in] as Scenario);
+        expect(complaint(quoted, values), `${label} of ${figure.of} [${values}]`).toBe('');
+      }
+    },
+    longestMs,
+  );
 });
 
 function figureOf({ directive, label }: PlacedDirective): {

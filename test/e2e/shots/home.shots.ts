@@ -19,6 +19,8 @@ test('the curriculum', async ({ scene, page }) => {
       return scroller.scrollTop > before;
     });
     if (!moved) break;
+    // What comes into sight begins to run then.
+    await page.waitForTimeout(1500);
     await scene.take(`further-${screens}`);
   }
 });

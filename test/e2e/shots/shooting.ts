@@ -77,6 +77,8 @@ export const test = base.extend<{ scene: Scene }>({
       },
       show: async (panel) => {
         if (isNarrow && !(await isOpen(panel))) await sheet(lab.words[panel]).click();
+        const shown = page.getByRole('complementary', { name: lab.words[panel] });
+        await expect(shown.locator('[aria-busy]')).toHaveCount(0);
       },
       board: async () => {
         if (!isNarrow) return;

@@ -155,7 +155,8 @@ describe('a hundred edits at random', () => {
           const before = steps();
           const was = scenario();
           perform(one);
-          expect(scenario() === was, one.name).toBe(steps() === before);
+          // Nothing changed is no step; a change is one, or goes on with the one before it.
+          expect(steps() - before, one.name).toBeLessThanOrEqual(scenario() === was ? 0 : 1);
           // Writing in one field goes on as one step: only what each step came to is remembered.
           if (steps() === before && bytes() !== after.at(-1)) after[after.length - 1] = bytes();
           if (steps() > before) after.push(bytes());
@@ -171,7 +172,7 @@ describe('a hundred edits at random', () => {
         }
       }),
       // Cutting a course short takes minutes, and what went wrong is said by the edit that did it.
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     );
   }, 120_000);
 

@@ -195,3 +195,13 @@ describe('what is locked', () => {
     expect(scenario().links.map(({ id }) => id)).toEqual(['deliver']);
   });
 });
+
+test('a board that is full takes no more', () => {
+  const many = Array.from({ length: 2000 }, (_, i) => ({ id: `c${i}`, kind: 'queue' }));
+  openScenario({ ...board, components: many, links: [], inputs: [] });
+  const before = scenario();
+  expect(addComponent('queue', [0, 0])).toBe('');
+  expect(scenario()).toBe(before);
+  remove(['c0']);
+  expect(addComponent('queue', [0, 0])).toBe('queue-1');
+});
