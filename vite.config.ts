@@ -11,7 +11,10 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy(), scenarioSchema(), serviceWorker()],
   // What the board's zoom never uses of its libraries.
   resolve: {
-    alias: { 'd3-color': fileURLToPath(new URL('src/board/noColours.ts', import.meta.url)) },
+    alias: {
+      'd3-color': fileURLToPath(new URL('src/board/noColours.ts', import.meta.url)),
+      'd3-transition': fileURLToPath(new URL('src/board/gliding.ts', import.meta.url)),
+    },
   },
   worker: { format: 'es' },
   build: {
@@ -33,7 +36,7 @@ export default defineConfig({
             { name: 'board', test: /src\/Lab\.tsx$/, priority: 1.5 },
             {
               name: 'panels',
-              test: /src\/(metrics\/Metrics\.tsx|inspector\/index\.ts)$/,
+              test: /src\/(metrics\/Metrics\.tsx|inspector\/index\.ts|timeline\/Captions\.tsx)$/,
               priority: 1,
             },
           ],

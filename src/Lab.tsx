@@ -14,11 +14,11 @@ import { PanelTabs } from './shell/PanelTabs.tsx';
 import { Part } from './shell/Part.tsx';
 import { TopBar } from './shell/TopBar.tsx';
 import { useView } from './stores/view.ts';
-import { Captions } from './timeline/Captions.tsx';
 import { Transport } from './timeline/Transport.tsx';
 
 const Inspector = afterMotion(async () => (await import('./inspector/index.ts')).Inspector);
 const Metrics = afterMotion(async () => (await import('./metrics/Metrics.tsx')).Metrics);
+const Captions = afterMotion(async () => (await import('./timeline/Captions.tsx')).Captions);
 const EventLog = onDemand(async () => (await import('./log/index.ts')).EventLog);
 /** Breakpoints kept from the last visit take hold before the run has gone far. */
 const Breakpoints = whenCalm(async () => {
@@ -51,7 +51,9 @@ export function Lab() {
           <Part>
             <Board />
           </Part>
-          <Captions />
+          <Part>
+            <Captions />
+          </Part>
           {narrated && (
             <Part>
               <Narrator />

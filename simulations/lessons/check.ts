@@ -4,7 +4,7 @@ import { linkMetrics } from '../components/link.ts';
 import { inputProblems } from '../scenarios/compile.ts';
 import { parseDuration } from '../scenarios/measures.ts';
 import { unknown } from '../scenarios/nearest.ts';
-import { shorten, show } from '../scenarios/result.ts';
+import { key, shorten, show } from '../scenarios/result.ts';
 import type { RawTime, Scenario } from '../scenarios/types.ts';
 import { inPlace, lessonFault, lessonProblem, type Read } from './faults.ts';
 import { quotedNumber } from './figures.ts';
@@ -13,7 +13,11 @@ import { type PlacedDirective, readText } from './text.ts';
 import type { Directive, Lesson, LessonProblem, Setting } from './types.ts';
 
 export function checkLesson(lesson: Lesson): readonly LessonProblem[] {
-  return [...checkNames(lesson), ...checkGoals(lesson), ...checkTexts(lesson)];
+  const { labels = {}, start, solution } = lesson;
+  const named = Object.keys(labels).flatMap((id) =>
+    missing(id, start, solution).map((inner) => inPlace('labels', inPlace(key(id), inner))),
+  );
+  return [...checkNames(lesson), ...named, ...checkGoals(lesson), ...checkTexts(lesson)];
 }
 
 function checkNames({ goals, facts = [] }: Lesson): LessonProblem[] {

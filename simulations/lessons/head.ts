@@ -13,6 +13,7 @@ export const lessonLimits = {
   checks: 20,
   facts: 493,
   locks: 200,
+  labels: 200,
   /** Characters of a title or a sentence, and of the text. */
   words: 2000,
   text: 100_000,
@@ -135,6 +136,19 @@ const view = record({
   speed: optional((value) => (value === 'fastest' ? [] : numberIn(0.001, 1000)(value))),
 });
 
+/** By id of what is named; whether there is such a thing, `check.ts` tells. */
+const labels: Check = (value) => {
+  if (!isPlainObject(value)) return wrong(value, 'object');
+  const entries = Object.entries(value);
+  if (entries.length > lessonLimits.labels) {
+    const values = { what: 'labels', count: entries.length, most: lessonLimits.labels };
+    return [lessonProblem('', 'tooMany', values)];
+  }
+  return entries.flatMap(([name, said]) =>
+    words(200)(said).map((inner) => inPlace(key(name), inner)),
+  );
+};
+
 const lesson = record({
   $schema: optional(text(2000)),
   format: needed(anything),
@@ -147,6 +161,7 @@ const lesson = record({
   facts: optional(list('facts', lessonLimits.facts, fact)),
   goals: needed(list('goals', lessonLimits.goals, goal)),
   view: optional(view),
+  labels: optional(labels),
   // The boards are read as scenarios are.
   start: optional(anything),
   solution: optional(anything),

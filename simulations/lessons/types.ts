@@ -71,6 +71,8 @@ export interface LessonHead {
   readonly facts?: readonly string[];
   readonly goals: readonly Goal[];
   readonly view?: LessonView;
+  /** What things on its boards are called, by id, where a language has a name of its own for them. */
+  readonly labels?: Readonly<Record<string, LessonWords>>;
 }
 
 export interface Lesson extends LessonHead {

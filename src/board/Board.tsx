@@ -14,7 +14,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { measureBy } from '../editing/boxes.ts';
 import { frameAt } from '../editing/moving.ts';
 import { useTranslation } from '../i18n/index.ts';
-import { onDemand } from '../loading/later.ts';
+import { forHands, onDemand } from '../loading/later.ts';
 import { useDocument } from '../stores/document.ts';
 import { mayEdit, usePermissions } from '../stores/permissions.ts';
 import { select, useView } from '../stores/view.ts';
@@ -49,7 +49,7 @@ const FollowedChip = onDemand(async () => (await import('./trail/FollowedChip.ts
 const CarryLayer = onDemand(async () => (await import('./carry/index.ts')).CarryLayer);
 const FindBox = onDemand(async () => (await import('./find/FindBox.tsx')).FindBox);
 const ContextMenu = onDemand(async () => (await import('./menu/ContextMenu.tsx')).ContextMenu);
-const HandsLayer = onDemand(async () => (await import('./hands/HandsLayer.tsx')).HandsLayer);
+const HandsLayer = forHands(async () => (await import('./hands/HandsLayer.tsx')).HandsLayer);
 const LargeBoard = lazy(async () => ({
   default: (await import('./scale/LargeBoard.tsx')).LargeBoard,
 }));

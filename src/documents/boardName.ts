@@ -1,6 +1,6 @@
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { useTranslation } from '../i18n/index.ts';
-import { shownName } from '../shell/DocumentName.tsx';
+import { shownName } from '../shell/shownName.ts';
 import type { SavedBoard } from '../stores/storage.ts';
 
 /** As the top bar calls it: in the reader's language where it is an example that nobody has renamed. */

@@ -4,7 +4,7 @@
  */
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { showPage } from '../pages.ts';
-import { shownName } from '../shell/DocumentName.tsx';
+import { shownName } from '../shell/shownName.ts';
 import { exampleOf, opening } from '../shell/examples.ts';
 import { checked, keeping } from '../shell/keeping.ts';
 import { openScenario, setSettings, useDocument } from '../stores/document.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { engine } from '../engine/engine.ts';
 import { translate } from '../i18n/index.ts';
-import { shownName } from '../shell/DocumentName.tsx';
+import { shownName } from '../shell/shownName.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import type { Language } from '../stores/view.ts';

@@ -61,7 +61,7 @@ export function Hero() {
 
 /** Examples have names in both languages; these come with the titles, a moment later. */
 const Name = whenCalm(async () => {
-  const { shownName } = await import('../shell/DocumentName.tsx');
+  const { shownName } = await import('../shell/shownName.ts');
   return () => {
     const { t, language } = useTranslation();
     return useDocument((document) => shownName(document, language)) || t('shell.untitled');

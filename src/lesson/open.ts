@@ -12,6 +12,7 @@ import { permit } from '../stores/permissions.ts';
 import { isNarrow, useView } from '../stores/view.ts';
 import { boardIdOf, lessonIdOf } from './boardId.ts';
 import { isOfLab, keepLesson, lessonById } from './known.ts';
+import { labelled } from './labelled.ts';
 import { freshProgress, type Progress, readProgress, writeProgress } from './progress.ts';
 import { stopRunning } from './running.ts';
 import { useLesson } from './store.ts';
@@ -88,7 +89,7 @@ export async function putBoardBack(which: 'start' | 'solution' = 'start'): Promi
   if (!lesson || !board) return;
   stopRunning();
   const { openAs } = await import('../documents/boards.ts');
-  await openAs(boardIdOf(lesson.id), board);
+  await openAs(boardIdOf(lesson.id), labelled(board, lesson, useView.getState().language));
 }
 
 export async function startAgain(): Promise<void> {

@@ -3,30 +3,48 @@
  * of a person, so that it is there before it is asked for. Why: docs/decisions/0012-later-code.md.
  */
 import { type ComponentType, lazy } from 'react';
-import { engine } from '../engine/engine.ts';
+import type { Frame } from '../../simulations/protocol.ts';
+import { useRun } from '../stores/run.ts';
 
 type Load<T> = () => Promise<T>;
 
-/** A run that cannot begin sends no frame; the rest of the page comes all the same. */
-const longestWaitMs = 1500;
+/** Of a board that is drawn and on which nothing moves, such as an empty one. */
+const stillMs = 1500;
+/** Where nothing is drawn, the rest of the page comes all the same. */
+const longestWaitMs = 3000;
 /** What moves is to be seen moving before anything else is fetched and worked through. */
 const seenMs = 400;
 
 let motion: Promise<void> | null = null;
+let isSeen: () => void = () => {};
+const firstSeen = new Promise<void>((resolve) => {
+  isSeen = resolve;
+});
+
+/** Simulated ms of the frame drawn last; −1 without a mark on it. */
+let drawnTime = -1;
+let drawn: 'nothing' | 'still' | 'moving' = 'nothing';
+
+/** The board says what it has drawn: frames arrive well before it can draw the first of them. */
+export function frameDrawn({ inFlight, time }: Pick<Frame, 'inFlight' | 'time'>): void {
+  if (drawn === 'moving') return;
+  if (drawn === 'nothing') setTimeout(isSeen, stillMs);
+  // Two frames with something on its way, at two times: now it moves.
+  const moves = inFlight > 0 && drawnTime >= 0 && time > drawnTime;
+  drawn = moves ? 'moving' : 'still';
+  drawnTime = inFlight > 0 ? time : -1;
+  if (moves) setTimeout(isSeen, seenMs);
+}
 
 function firstMotion(): Promise<void> {
   motion ??= new Promise((resolve) => {
+    void firstSeen.then(resolve);
     setTimeout(resolve, longestWaitMs);
-    let before = -1;
-    const stop = engine.onFrame((frame) => {
-      // Two frames with something on its way, at two times: now it moves.
-      const moves = frame.inFlight > 0 && before >= 0 && frame.time > before;
-      before = frame.inFlight > 0 ? frame.time : -1;
-      if (!moves) return;
-      setTimeout(resolve, seenMs);
-      // What subscribes may be told at once, before there is anything to stop.
-      queueMicrotask(() => stop());
-    });
+    // A run that cannot begin sends no frame.
+    const look = () => useRun.getState().status === 'failed' && resolve();
+    look();
+    const stop = useRun.subscribe(look);
+    setTimeout(stop, longestWaitMs);
   });
   return motion;
 }
@@ -35,6 +53,14 @@ function firstMotion(): Promise<void> {
 export function afterMotion<P extends object>(load: Load<ComponentType<P>>) {
   return lazy(async () => {
     await firstMotion();
+    return { default: await load() };
+  });
+}
+
+/** What people's hands need on the board: at their first sign, or with what comes after the motion. */
+export function forHands<P extends object>(load: Load<ComponentType<P>>) {
+  return lazy(async () => {
+    await Promise.race([firstMotion(), firstSign]);
     return { default: await load() };
   });
 }
@@ -95,3 +121,7 @@ function listen(): void {
   };
   for (const sign of signs) addEventListener(sign, seen, { capture: true, passive: true });
 }
+
+const firstSign = new Promise<void>((resolve) => {
+  whenSomeoneIsThere(async () => resolve());
+});

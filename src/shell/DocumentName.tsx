@@ -1,15 +1,15 @@
 /** The name of what is open, edited where it stands. */
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { titles } from '../../simulations/scenarios/gallery/titles.ts';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../i18n/index.ts';
 import { type DocumentState, setSettings, useDocument } from '../stores/document.ts';
-import { type Language, useView } from '../stores/view.ts';
+import { useView } from '../stores/view.ts';
+import type { shownName } from './shownName.ts';
 import styles from './TopBar.module.css';
 
 export function DocumentName() {
   const { t } = useTranslation();
-  const language = useView((view) => view.language);
-  const name = useDocument((document) => shownName(document, language));
+  const known = useShownName();
+  const name = known ?? '';
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const commit = () => {
@@ -23,12 +23,13 @@ export function DocumentName() {
     if (event.key === 'Enter' || event.key === 'Escape') setTimeout(() => input.current?.blur());
   };
   const shown = draft ?? name;
+  const untitled = known === undefined ? '' : t('shell.untitled');
   return (
-    <div className={styles.name} data-value={shown || t('shell.untitled')}>
+    <div className={styles.name} data-value={shown || untitled}>
       <input
         ref={input}
         value={shown}
-        placeholder={t('shell.untitled')}
+        placeholder={untitled}
         aria-label={t('shell.rename')}
         title={name}
         size={1}
@@ -43,11 +44,30 @@ export function DocumentName() {
   );
 }
 
-/** An example that still has its own name is called as the reader's language calls it. */
-export function shownName(
-  { scenario, example }: Pick<DocumentState, 'scenario' | 'example'>,
-  language: Language,
-): string {
-  const entry = titles.find((one) => one.id === example);
-  return entry && entry.title.en === scenario.name ? entry.title[language] : (scenario.name ?? '');
+/**
+ * Examples are called in English what their files say; only another language waits for their titles,
+ * and until then shows nothing rather than a name that changes. Undefined for as long.
+ */
+function useShownName(): string | undefined {
+  const language = useView((view) => view.language);
+  const isTranslated = useDocument(({ example }) => example !== null) && language !== 'en';
+  const [shown, setShown] = useState<typeof shownName>();
+  useEffect(() => {
+    if (!isTranslated) return;
+    let isOver = false;
+    import('./shownName.ts').then(
+      (names) => !isOver && setShown(() => names.shownName),
+      () => !isOver && setShown(() => fileName),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [isTranslated]);
+  return useDocument((document) =>
+    isTranslated ? shown?.(document, language) : fileName(document),
+  );
+}
+
+function fileName({ scenario }: Pick<DocumentState, 'scenario'>): string {
+  return scenario.name ?? '';
 }

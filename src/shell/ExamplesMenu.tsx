@@ -1,16 +1,15 @@
-import { titles } from '../../simulations/scenarios/gallery/titles.ts';
-import { useTranslation, useWords } from '../i18n/index.ts';
-import { useDocument } from '../stores/document.ts';
+import { Suspense } from 'react';
+import { useTranslation } from '../i18n/index.ts';
+import { onDemand } from '../loading/later.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu, MenuItem } from '../ui/Menu.tsx';
-import { openExample } from './examples.ts';
+import { Menu } from '../ui/Menu.tsx';
 import styles from './TopBar.module.css';
+
+const ExampleItems = onDemand(async () => (await import('./ExampleItems.tsx')).ExampleItems);
 
 export function ExamplesMenu() {
   const { t } = useTranslation();
-  const words = useWords();
-  const example = useDocument((document) => document.example);
   return (
     <Menu
       wide
@@ -21,16 +20,9 @@ export function ExamplesMenu() {
         </Button>
       }
     >
-      {titles.map((entry) => (
-        <MenuItem
-          key={entry.id}
-          checked={entry.id === example}
-          note={words(entry.summary)}
-          onSelect={() => void openExample(entry.id)}
-        >
-          {words(entry.title)}
-        </MenuItem>
-      ))}
+      <Suspense>
+        <ExampleItems />
+      </Suspense>
     </Menu>
   );
 }

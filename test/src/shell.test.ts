@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gallery } from '../../simulations/scenarios/gallery/index.ts';
-import { shownName } from '../../src/shell/DocumentName.tsx';
+import { shownName } from '../../src/shell/shownName.ts';
 import { opening } from '../../src/shell/examples.ts';
 import { fileStem } from '../../src/shell/files.ts';
 import { shownTheme } from '../../src/shell/theme.ts';

@@ -2,7 +2,7 @@
 import type { StoreApi } from 'zustand';
 import type { Frame, Table } from '../../../simulations/protocol.ts';
 import { engine } from '../../engine/engine.ts';
-import { whenSomeoneIsThere } from '../../loading/later.ts';
+import { frameDrawn, whenSomeoneIsThere } from '../../loading/later.ts';
 import { useView } from '../../stores/view.ts';
 import {
   type CardPlace,
@@ -73,6 +73,7 @@ export function startMotion(
     scene.before?.(layer);
     hover.look(nowMs);
     draw(layer);
+    if (frame) frameDrawn(frame);
     picking.draw();
     if (layer.colours) {
       faces.style.transform = canvas.style.transform;
