@@ -1,6 +1,6 @@
 /**
  * Stands in for `d3-transition` (vite.config.ts): the one thing that glides here is the board's
- * view, for a moment, and the library's ways with attributes, styles and colours were 6 kB of the
+ * view, for a moment, and the library's ways with attributes, styles and colours were 4 kB of the
  * first view. The zoom asks for what is below and nothing else (React Flow, `getD3Transition`).
  */
 // biome-ignore lint/correctness/noUndeclaredDependencies: it must be the very one that React Flow brings

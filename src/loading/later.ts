@@ -21,19 +21,21 @@ const firstSeen = new Promise<void>((resolve) => {
   isSeen = resolve;
 });
 
+/** As many drawings of something on its way, each at another time, as make a movement. */
+const movement = 4;
 /** Simulated ms of the frame drawn last; −1 without a mark on it. */
 let drawnTime = -1;
-let drawn: 'nothing' | 'still' | 'moving' = 'nothing';
+let isDrawn = false;
+let moves = 0;
 
 /** The board says what it has drawn: frames arrive well before it can draw the first of them. */
 export function frameDrawn({ inFlight, time }: Pick<Frame, 'inFlight' | 'time'>): void {
-  if (drawn === 'moving') return;
-  if (drawn === 'nothing') setTimeout(isSeen, stillMs);
-  // Two frames with something on its way, at two times: now it moves.
-  const moves = inFlight > 0 && drawnTime >= 0 && time > drawnTime;
-  drawn = moves ? 'moving' : 'still';
+  if (moves === movement) return;
+  if (!isDrawn) setTimeout(() => drawnTime < 0 && isSeen(), stillMs);
+  isDrawn = true;
+  if (inFlight > 0 && time > drawnTime) moves += 1;
   drawnTime = inFlight > 0 ? time : -1;
-  if (moves) setTimeout(isSeen, seenMs);
+  if (moves === movement) setTimeout(isSeen, seenMs);
 }
 
 function firstMotion(): Promise<void> {
@@ -57,10 +59,14 @@ export function afterMotion<P extends object>(load: Load<ComponentType<P>>) {
   });
 }
 
-/** What people's hands need on the board: at their first sign, or with what comes after the motion. */
+/**
+ * What people's hands need on the board: at their first sign, or with what comes after the motion. A
+ * finger gives no sign before its first tap, so where there may be one it comes with the board.
+ */
 export function forHands<P extends object>(load: Load<ComponentType<P>>) {
   return lazy(async () => {
-    await Promise.race([firstMotion(), firstSign]);
+    const isTouched = matchMedia('(any-pointer: coarse)').matches;
+    if (!isTouched) await Promise.race([firstMotion(), firstSign]);
     return { default: await load() };
   });
 }

@@ -1,13 +1,13 @@
 /** A part of the page that folds; on a narrow screen a sheet over the board. */
 import { type CSSProperties, type ReactNode, Suspense } from 'react';
 import { useTranslation } from '../i18n/index.ts';
-import { forHands } from '../loading/later.ts';
+import { afterMotion } from '../loading/later.ts';
 import { type Panel as PanelName, useView } from '../stores/view.ts';
 import { IconButton } from '../ui/Button.tsx';
 import styles from './Panel.module.css';
 import { useSheets } from './sheets.ts';
 
-const SheetHandle = forHands(async () => (await import('./SheetHandle.tsx')).SheetHandle);
+const SheetHandle = afterMotion(async () => (await import('./SheetHandle.tsx')).SheetHandle);
 
 interface PanelProps {
   readonly panel: PanelName;
