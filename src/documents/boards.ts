@@ -4,9 +4,9 @@
  */
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { showPage } from '../pages.ts';
-import { shownName } from '../shell/shownName.ts';
 import { exampleOf, opening } from '../shell/examples.ts';
 import { checked, keeping } from '../shell/keeping.ts';
+import { shownName } from '../shell/shownName.ts';
 import { openScenario, setSettings, useDocument } from '../stores/document.ts';
 import { freshId } from '../stores/persistence.ts';
 import type { SavedBoard } from '../stores/storage.ts';

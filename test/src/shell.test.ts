@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { gallery } from '../../simulations/scenarios/gallery/index.ts';
-import { shownName } from '../../src/shell/shownName.ts';
 import { opening } from '../../src/shell/examples.ts';
 import { fileStem } from '../../src/shell/files.ts';
+import { shownName } from '../../src/shell/shownName.ts';
 import { shownTheme } from '../../src/shell/theme.ts';
 import { placeBeside } from '../../src/ui/place.ts';
 import { neighbourOf } from '../../src/ui/roving.ts';
