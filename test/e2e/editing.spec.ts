@@ -1,7 +1,7 @@
 /** The board edited by mouse and by keyboard alone: whatever the hand, the same board comes of it. */
 import type { Lab } from './board.ts';
 import { expect, test } from './fixtures.ts';
-import { boxOf, middleOf, tabTo } from './looking.ts';
+import { boxOf, framesGoBy, middleOf, tabTo } from './looking.ts';
 
 /** What is on the board, but for where it stands: hands differ by some steps of the grid. */
 function withoutPlaces(saved: string): unknown {
@@ -242,6 +242,16 @@ async function openSite(lab: Lab): Promise<void> {
   await lab.openFile({ name: 'site.topolab.json', text: site });
   await expect(lab.components()).toHaveCount(4);
   await expect(frameLabel(lab, 'site')).toBeVisible();
+  // Panels that come later take room: where things are is only known when the view has come to rest.
+  await expect(lab.inspector.getByRole('textbox').first()).toBeVisible();
+  await expect
+    .poll(async () => {
+      const before = await boxOf(frameLabel(lab, 'site'));
+      await framesGoBy(lab.page, 12);
+      const { x, y } = await boxOf(frameLabel(lab, 'site'));
+      return x === before.x && y === before.y;
+    })
+    .toBe(true);
 }
 
 /** By so many pixels of the screen. */
@@ -324,10 +334,14 @@ test('a loose component goes into the link it is dragged onto', async ({ lab, pa
   await page.mouse.move(hold.x, hold.y);
   await page.mouse.down();
   await page.mouse.move(hold.x + 30, hold.y - 30, { steps: 3 });
-  await page.mouse.move(middle.x - box.width / 2 + 60, middle.y - box.height / 2 + 15, {
-    steps: 5,
-  });
-  await expect(lab.board.locator('.link[data-opens]')).toHaveCount(1);
+  const over = { x: middle.x - box.width / 2 + 60, y: middle.y - box.height / 2 + 15 };
+  await page.mouse.move(over.x, over.y, { steps: 5 });
+  // A hand is never quite still.
+  await expect(async () => {
+    await page.mouse.move(over.x + 2, over.y + 1, { steps: 2 });
+    await page.mouse.move(over.x, over.y, { steps: 2 });
+    await expect(lab.board.locator('.link[data-opens]')).toHaveCount(1, { timeout: 500 });
+  }).toPass();
   await page.mouse.up();
   await expect(lab.link('orders', 'spare')).toBeAttached();
   await expect(lab.link('spare', 'worker')).toBeAttached();

@@ -23,8 +23,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../../reports/e2e.json' }]],
   fullyParallel: true,
   workers: 2,
-  // Once more on a machine that others share; what passes only then is named and counted apart.
-  retries: process.env.CI ? 1 : 0,
+  // Again on a machine that others share; what passes only then is named and counted apart.
+  retries: process.env.CI ? 2 : 0,
   forbidOnly: !!process.env.CI,
   timeout: 60_000,
   expect: { timeout: 15_000 },
