@@ -13,10 +13,17 @@ export default defineConfig({
   resolve: {
     alias: {
       'd3-color': fileURLToPath(new URL('src/board/noColours.ts', import.meta.url)),
+      'd3-interpolate': fileURLToPath(new URL('src/board/flight.ts', import.meta.url)),
       'd3-transition': fileURLToPath(new URL('src/board/gliding.ts', import.meta.url)),
     },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // One file to begin with: what it shares with the packs of later kinds is there already.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'worker', tags: ['$initial'] }] } },
+    },
+  },
   build: {
     target: 'es2022',
     // Fonts and pictures stay files: the policy lets nothing but pictures come from a data: address.
@@ -36,7 +43,7 @@ export default defineConfig({
             { name: 'board', test: /src\/Lab\.tsx$/, priority: 1.5 },
             {
               name: 'panels',
-              test: /src\/(metrics\/Metrics\.tsx|inspector\/index\.ts|timeline\/Captions\.tsx)$/,
+              test: /src\/(metrics\/Metrics\.tsx|inspector\/index\.ts|timeline\/(Captions|Strip)\.tsx)$/,
               priority: 1,
             },
           ],

@@ -2,14 +2,15 @@
  * A network made from compiled components and links, which knows them by id and performs inputs on
  * them; saved and rebuilt as plain data.
  */
-import { definitionOf, type Kind } from './components/index.ts';
-import { models } from './components/models.ts';
+import { definitionOf } from './components/index.ts';
+import { modelOf } from './components/models.ts';
 import { clonePlain } from './kernel/plain.ts';
 import { hashText } from './kernel/random.ts';
-import { Changes, type ChangesState } from './network/changes.ts';
+import { Changes } from './network/changes.ts';
 import type { Component } from './network/component.ts';
 import type { LinkParams } from './network/links.ts';
 import { Network } from './network/network.ts';
+import type { PassingState } from './network/passing.ts';
 import type { Tracer } from './network/tracing.ts';
 import {
   applyToTopology,
@@ -37,6 +38,7 @@ export class Assembly {
   /** Builds everything a run starts with. */
   buildAll(components: readonly CompiledComponent[], links: readonly CompiledLink[]): void {
     for (const component of components) this.build(component);
+    for (const component of components) this.house(component);
     for (const link of links) this.attach(link);
   }
 
@@ -67,7 +69,10 @@ export class Assembly {
 
   private add(input: Extract<CompiledInput, { do: 'add' }>): void {
     if ('component' in input) {
-      this.changes.join(this.network.components[this.build(input.component)]);
+      const index = this.build(input.component);
+      this.house(input.component);
+      this.changes.takeIn(this.network.components[index]);
+      this.changes.join(this.network.components[index]);
       return;
     }
     const link = this.attach(input.link);
@@ -128,10 +133,19 @@ export class Assembly {
     // Written anew in the table's order: objects of one shape are read fastest.
     const own: Record<string, unknown> = {};
     for (const name of Object.keys(definition.parameters)) own[name] = params[name];
-    const component = this.network.addComponent(id, definition, models[kind as Kind], own);
+    const component = this.network.addComponent(id, definition, modelOf(kind), own);
     this.indices.set(id, component.index);
     if (this.topology.find(id) === undefined) this.topology.addComponent({ id, kind });
     return component.index;
+  }
+
+  /** Puts a component into the one that it stands in. */
+  private house({ id, host }: CompiledComponent): void {
+    if (host === undefined) return;
+    const { components } = this.network;
+    const member = components[this.indices.get(id) as number];
+    member.standsIn = host;
+    member.host = components[this.indices.get(host) ?? -1] ?? null;
   }
 
   private attach({ id, from, to, params }: CompiledLink): number {
@@ -173,6 +187,8 @@ export class Assembly {
         state: clonePlain(c.state, `${c.id}.state`),
         links: clonePlain(c.links),
         metrics: clonePlain(c.metrics),
+        host: c.host?.index ?? -1,
+        standsIn: c.standsIn,
         up: c.up,
         gone: c.gone,
         slowness: c.slowness,
@@ -190,6 +206,9 @@ export class Assembly {
     this.topology = new Topology();
     this.keepComponents(from.components);
     for (const [index, saved] of from.components.entries()) this.rebuild(saved, index);
+    for (const [index, { host }] of from.components.entries()) {
+      network.components[index].host = network.components[host] ?? null;
+    }
     network.links.restore(from.links);
     this.rebuildTopology();
     network.events.restore(from.events);
@@ -218,7 +237,7 @@ export class Assembly {
     const params = clonePlain(saved.params);
     const c =
       this.network.components[index] ??
-      this.network.addComponent(saved.id, definition, models[saved.kind as Kind], params);
+      this.network.addComponent(saved.id, definition, modelOf(saved.kind), params);
     c.params = params;
     c.state = clonePlain(saved.state);
     Object.assign(c.metrics, saved.metrics);
@@ -226,6 +245,7 @@ export class Assembly {
       const attached = (c.links as Record<string, number[]>)[port];
       attached.splice(0, attached.length, ...links);
     }
+    c.standsIn = saved.standsIn;
     c.up = saved.up;
     c.gone = saved.gone;
     c.slowness = saved.slowness;
@@ -255,6 +275,9 @@ interface SavedComponent {
   readonly state: object;
   readonly links: Readonly<Record<string, readonly number[]>>;
   readonly metrics: object;
+  /** Index of the component that it stands in, or -1; and the id of the one it belongs in. */
+  readonly host: number;
+  readonly standsIn: string | null;
   readonly up: boolean;
   readonly gone: boolean;
   readonly slowness: number;
@@ -272,6 +295,6 @@ export interface AssemblyState {
   readonly messages: ReturnType<Network['messages']['save']>;
   readonly statistics: ReturnType<Network['statistics']['save']>;
   readonly links: ReturnType<Network['links']['save']>;
-  readonly changes: ChangesState;
+  readonly changes: PassingState;
   readonly components: readonly SavedComponent[];
 }

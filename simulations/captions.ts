@@ -1,13 +1,15 @@
 /** Notes as sentences, for the page and the terminal alike: pure functions of a note and the words. */
 import type { NoteCode, Unit, Words } from './components/define.ts';
-import { definitionOf, type Kind } from './components/index.ts';
+import { definitionOf } from './components/index.ts';
 import { networkNotes } from './components/link.ts';
-import { fillTemplate, networkNoteWords, strings } from './components/strings.ts';
+import { fillTemplate, networkNoteWords, stringsOf } from './components/strings.ts';
 import type { NoteReport } from './protocol.ts';
 import { type Language, showQuantity } from './scenarios/showQuantity.ts';
 import type { Scenario } from './scenarios/types.ts';
 
 export interface Caption {
+  /** The number of a numbered link, `2.1`, on which the message has just set out. */
+  readonly step?: string;
   /** The sentence in pieces, so that names can be set apart. */
   readonly parts: readonly { readonly text: string; readonly isName: boolean }[];
   readonly tone: NoteCode['tone'];
@@ -19,6 +21,7 @@ type Named = Pick<Scenario, 'components' | 'links'>;
 export function captionOf(note: NoteReport, language: Language, scenario?: Named): Caption {
   const { code, words } = meaningOf(note);
   const name = nameOf(note.owner, scenario);
+  const step = stepOf(note, scenario);
   if (!code || !words) {
     return {
       parts: [
@@ -33,15 +36,33 @@ export function captionOf(note: NoteReport, language: Language, scenario?: Named
   units.forEach(([key, unit], index) => {
     values[key] = showQuantity(note.numbers[index] ?? Number.NaN, unit, language);
   });
-  const pieces = words[language].split(/(\{component\})/).filter((piece) => piece !== '');
+  const names: Record<string, string> = {
+    '{component}': name,
+    '{to}': note.to === undefined ? otherEnd[language] : nameOf(note.to, scenario),
+  };
+  const pieces = words[language].split(/(\{component\}|\{to\})/).filter((piece) => piece !== '');
   return {
+    ...(step !== undefined && { step }),
     tone: code.tone,
     parts: pieces.map((piece) =>
-      piece === '{component}'
-        ? { text: name, isName: true }
+      Object.hasOwn(names, piece)
+        ? { text: names[piece] ?? '', isName: true }
         : { text: fillTemplate(piece, values), isName: false },
     ),
   };
+}
+
+/** Where a message would have gone that could not set out. */
+const otherEnd: Words = { en: 'the other end', zh: '对端' };
+
+/** A link whose label is a number of this kind is a step of something that is told in steps. */
+export const stepPattern = /^\d+\.\d+$/;
+
+/** The number of the step that a note tells of; undefined when it tells of none. */
+export function stepOf({ link }: NoteReport, scenario?: Named): string | undefined {
+  if (link === undefined) return undefined;
+  const label = scenario?.links.find(({ id }) => id === link)?.label;
+  return label !== undefined && stepPattern.test(label) ? label : undefined;
 }
 
 export function captionText(caption: Caption): string {
@@ -56,8 +77,7 @@ function meaningOf(note: NoteReport): { code?: NoteCode | undefined; words?: Wor
       ? definition.notes[note.code]
       : undefined;
   if (own) {
-    const words: Readonly<Record<string, Words>> = strings[note.kind as Kind].notes;
-    return { code: own, words: words[note.code] };
+    return { code: own, words: stringsOf(note.kind)?.notes[note.code] };
   }
   if (!Object.hasOwn(networkNotes, note.code)) return {};
   const code = note.code as keyof typeof networkNotes;

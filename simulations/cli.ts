@@ -3,6 +3,7 @@
  * Bad input: exit 2, words on standard error, nothing on standard output.
  */
 import { readFileSync } from 'node:fs';
+import './components/all.ts';
 import { captionOf, captionText } from './captions.ts';
 import { noteReport } from './noteReport.ts';
 import type { MetricReport, Report } from './report.ts';

@@ -44,6 +44,7 @@ type Marks = Pick<
   | 'markBack'
   | 'markLost'
   | 'markId'
+  | 'markBytes'
 >;
 
 function marksOf(network: Network, time: number, maxMarks: number): Marks {
@@ -64,6 +65,7 @@ function marksOf(network: Network, time: number, maxMarks: number): Marks {
   const markBack = new Uint8Array(room);
   const markLost = new Uint8Array(room);
   const markId = new Float64Array(room);
+  const markBytes = new Float32Array(room);
   const threshold = share * 4294967296;
   let n = 0;
   for (let direction = 0; direction < links.first.length; direction++) {
@@ -78,6 +80,7 @@ function marksOf(network: Network, time: number, maxMarks: number): Marks {
       markBack[n] = direction & 1;
       markLost[n] = messages.isDoomed(m) ? 1 : 0;
       markId[n] = messages.id(m);
+      markBytes[n] = messages.size(m);
       n++;
     }
   }
@@ -91,6 +94,7 @@ function marksOf(network: Network, time: number, maxMarks: number): Marks {
     markType[n] = messages.type(m);
     markBack[n] = network.events.target(slot) & 1;
     markId[n] = messages.id(m);
+    markBytes[n] = messages.size(m);
     n++;
   });
   return {
@@ -103,6 +107,7 @@ function marksOf(network: Network, time: number, maxMarks: number): Marks {
     markBack: markBack.slice(0, n),
     markLost: markLost.slice(0, n),
     markId: markId.slice(0, n),
+    markBytes: markBytes.slice(0, n),
   };
 }
 
@@ -127,9 +132,9 @@ function statesOf(network: Network): States {
 
 function flagsOf(c: Component): number {
   if (c.gone) return flags.gone;
-  const isAlone = Object.values(c.links as Record<string, number[]>).every(
-    (links) => links.length === 0,
-  );
+  const ports = Object.values(c.links as Record<string, number[]>);
+  // What has no ports is not there to be linked.
+  const isAlone = ports.length > 0 && ports.every((links) => links.length === 0);
   return (
     (c.up ? 0 : flags.crashed) |
     (c.slowness !== 1 ? flags.slowed : 0) |

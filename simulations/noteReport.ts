@@ -17,11 +17,14 @@ export interface NoteReport {
   /** 0 when the note is about no message. */
   readonly message: number;
   readonly numbers: readonly number[];
+  /** The link on which the message has just set out, and the component at its other end. */
+  readonly link?: string;
+  readonly to?: string;
 }
 
 /** Note number `index`, which must still be kept. */
 export function noteReport(network: Network, index: number): NoteReport {
-  const { owner, code, inputs: _, ...rest } = network.notes.at(index);
+  const { owner, code, link, inputs: _, ...rest } = network.notes.at(index);
   const component = owner >= 0 ? network.components[owner] : undefined;
   const isNetworks = code >= FIRST_NETWORK_NOTE;
   return {
@@ -31,6 +34,10 @@ export function noteReport(network: Network, index: number): NoteReport {
     code: isNetworks
       ? networkNoteNames[code - FIRST_NETWORK_NOTE]
       : Object.keys(component?.kind.notes ?? {})[code],
+    ...(link >= 0 && {
+      link: network.links.id[link],
+      to: network.components[network.links.to[link]].id,
+    }),
   };
 }
 

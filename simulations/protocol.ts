@@ -189,6 +189,7 @@ export interface Frame {
   /** 1 where it will be lost on the way. */
   readonly markLost: Uint8Array;
   readonly markId: Float64Array;
+  readonly markBytes: Float32Array;
   /** By component index. */
   readonly componentFlags: Uint8Array;
   /** How much slower than normal (1 = normal), and when it recovers (simulated ms, NaN unknown). */

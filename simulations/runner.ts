@@ -12,6 +12,8 @@ import type { Teller } from './teller.ts';
 
 /** Events between two looks at the wall clock. */
 export const EVENTS_PER_LOOK = 2000;
+/** On a journey no more metric windows are closed than about so many. */
+const WINDOWS_PER_JOURNEY = 1000;
 
 /** A piece of work that moves the run: going somewhere, or stepping back. */
 export type Journey = Generator<void, void>;
@@ -37,13 +39,14 @@ export class Runner {
 
   /** Towards `target`, closing metric windows where nobody has been before; true when it got there. */
   forward(target: number): boolean {
-    return this.go(target, this.watch);
+    return this.go(target, this.watch, 0);
   }
 
-  private go(target: number, watch: Watch | null): boolean {
+  /** Metric windows are at least `leastWindowMs` wide here. */
+  private go(target: number, watch: Watch | null, leastWindowMs: number): boolean {
     const { history } = this;
     const isNew = !history.isPast;
-    const windowEnd = isNew ? this.teller.windowEnd : history.end.time;
+    const windowEnd = isNew ? this.teller.windowEndFrom(leastWindowMs) : history.end.time;
     const until = Math.min(target, Math.max(windowEnd, this.session.time));
     const there = watch
       ? this.watched(until, EVENTS_PER_LOOK)
@@ -113,8 +116,10 @@ export class Runner {
   private *runTo(time: number): Journey {
     const until = Math.min(time, this.session.durationMs);
     if (this.history.isPast) return;
+    // Windows made for watching single copies would be a million on the way.
+    const leastWindowMs = (until - this.session.time) / WINDOWS_PER_JOURNEY;
     while (this.session.time < until && !this.session.failure) {
-      if (this.go(until, null)) return;
+      if (this.go(until, null, leastWindowMs)) return;
       yield;
     }
   }

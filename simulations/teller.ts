@@ -54,7 +54,12 @@ export class Teller {
 
   /** When the metric window that is open on this branch will close. */
   get windowEnd(): number {
-    return this.windows.start + this.windowMs;
+    return this.windowEndFrom(0);
+  }
+
+  /** The same for windows that are at least so wide. */
+  windowEndFrom(leastMs: number): number {
+    return this.windows.start + Math.max(this.windowMs, leastMs);
   }
 
   forget(branch: BranchId): void {

@@ -1,8 +1,13 @@
 /** The protocol, to players: one per run. Pacing needs a wall clock, and this is the only room with one. */
+import { definitionShelf } from './components/index.ts';
+import { kinds } from './components/kinds.ts';
+import { hasModels, loadModels } from './components/models.ts';
+import { Gate, notFetched } from './gate.ts';
 import type { Question } from './history/questions.ts';
 import { Player } from './player.ts';
-import type { ToJudge, ToWorker } from './protocol.ts';
+import type { FromJudge, ToJudge, ToWorker } from './protocol.ts';
 import { ScenarioError } from './scenarios/compile.ts';
+import { kindsIn } from './scenarios/kindsIn.ts';
 import type { Send } from './teller.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -28,22 +33,33 @@ again.port1.onmessage = () => {
   if (more) work();
 };
 
+/** Said aloud, so that whoever waits hears of it: a rejection would die here in silence. */
+function aloud(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
+}
+
+const gate = new Gate({
+  isThere: hasModels,
+  fetch: loadModels,
+  pass(message) {
+    if (message.do === 'load') load(message);
+    const player = players.get(message.run);
+    if (!player) return;
+    tell(player, message);
+    work();
+  },
+  refuse({ run, do: what }, problem) {
+    send({ say: 'problem', run, problem, fatal: what === 'load' });
+  },
+  fail: aloud,
+});
+
 self.onmessage = ({ data }: MessageEvent<ToWorker | ToJudge>) => {
-  if (data.do === 'judge') {
-    // Said aloud, so that whoever waits hears of it: a rejection would die here in silence.
-    judge(data).catch((error) =>
-      setTimeout(() => {
-        throw error;
-      }),
-    );
-    return;
-  }
-  if (data.do === 'answer') send({ say: 'here', run: data.run });
-  if (data.do === 'load') load(data);
-  const player = players.get(data.run);
-  if (!player) return;
-  tell(player, data);
-  work();
+  if (data.do === 'judge') judge(data).catch(aloud);
+  else if (data.do === 'answer') send({ say: 'here', run: data.run });
+  else gate.take(data);
 };
 
 function tell(player: Player, data: ToWorker): void {
@@ -71,8 +87,15 @@ async function ask(player: Player, question: Question): Promise<void> {
   work();
 }
 
+/** Goals may speak of kinds that the design has none of: their definitions have to be there, too. */
 async function judge({ design, goals }: ToJudge): Promise<void> {
   const { judge } = await import('./judge.ts');
+  try {
+    await Promise.all([loadModels(kindsIn(design)), definitionShelf.load(kinds)]);
+  } catch (error) {
+    self.postMessage({ goals: [], problem: notFetched(kinds, error) } satisfies FromJudge);
+    return;
+  }
   self.postMessage(judge(design, goals));
 }
 

@@ -31,12 +31,22 @@ const LessonPanel = lazy(async () => ({
 const MessagePanel = onDemand(async () => (await import('./trace/index.ts')).default);
 
 const Narrator = whenCalm(async () => (await import('./narration/Narrator.tsx')).Narrator);
+const Classroom = lazy(async () => ({
+  default: (await import('./classroom/index.ts')).Classroom,
+}));
 const EmbedCorner = onDemand(async () => (await import('./sharing/index.ts')).EmbedCorner);
 
 export function Lab() {
   useEffect(followKeyboard, []);
   const embed = useView((view) => view.embed);
+  const classroom = useView((view) => view.classroom);
   const narrated = useNarration((narration) => narration.on);
+  if (classroom)
+    return (
+      <Part>
+        <Classroom />
+      </Part>
+    );
   return (
     <>
       {!embed && <TopBar />}

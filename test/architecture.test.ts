@@ -1,9 +1,11 @@
 /** How the house is built, kept by a test: see ARCHITECTURE.md for the reasons. */
 import { describe, expect, it } from 'vitest';
+import { kinds, kindsOfPack, type Pack, packs } from '../simulations/components/kinds.ts';
 import {
   impurities,
   moduleState,
   pageReachingIn,
+  strayShelves,
   workersNamed,
   wrongDirections,
 } from './helpers/houseRules.ts';
@@ -35,6 +37,7 @@ describe('the engine', () => {
 
   it('keeps no state in its modules', () => {
     expect(complaints(moduleState, behindDoors)).toEqual([]);
+    expect(complaints(strayShelves, [...behindDoors, ...page])).toEqual([]);
   });
 });
 
@@ -56,7 +59,7 @@ describe('the page', () => {
       }
     }
     const behaviour =
-      /^simulations\/(network\/|session|worker|cli|components\/(models|.*\/model)\.ts)/;
+      /^simulations\/(network\/|session|worker|cli|components\/(all|models|.*\/models?)\.ts)/;
     expect([...reached].filter(([path]) => behaviour.test(path)).map(([, way]) => way)).toEqual([]);
   });
 });
@@ -67,18 +70,42 @@ describe('components', () => {
     files.map((file) => file.split('/')[2]).filter((name) => !/\./.test(name)),
   );
   folders.delete('traits');
+  folders.delete('packs');
+
+  it('each have a name in kinds.ts', () => {
+    expect([...kinds].sort()).toEqual([...folders].sort());
+  });
 
   it.each([
-    ['index.ts', 'definition.ts'],
+    ['definitions.ts', 'definition.ts'],
+    ['strings.ts', 'strings.ts'],
+    ['help.ts', 'help.ts'],
     ['models.ts', 'model.ts'],
-  ])('are all registered in %s', (list, part) => {
-    const path = `simulations/components/${list}`;
-    if (!files.includes(path)) return; // not written yet
-    const { imports } = parseSource(path, readText(path));
-    const registered = imports
-      .map(({ to }) => to.match(/^simulations\/components\/(.+)\/(.+)$/))
-      .flatMap((match) => (match?.[2] === part ? [match[1]] : []));
-    expect(registered.sort(), `folders with a line in ${path}`).toEqual([...folders].sort());
+  ])('are registered in the %s of their pack', (list, part) => {
+    for (const pack of Object.keys(packs) as Pack[]) {
+      const path = `simulations/components/packs/${pack}/${list}`;
+      const { imports } = parseSource(path, readText(path));
+      const registered = imports
+        .map(({ to }) => to.match(/^simulations\/components\/(.+)\/(.+)$/))
+        .flatMap((match) => (match?.[2] === part ? [match[1]] : []));
+      expect(registered.sort(), `kinds with a line in ${path}`).toEqual(
+        [...kindsOfPack(pack)].sort(),
+      );
+    }
+  });
+
+  it('of later packs are fetched, never brought along', () => {
+    const sources = new Map([...simulations, ...page].map((source) => [source.path, source]));
+    const later = /^simulations\/components\/packs\/(?!basic\/)/;
+    // What comes with a worker or with a page at once: everything but what `import()` asks for.
+    const reached = new Set(['simulations/worker.ts', 'src/main.tsx', 'src/Lab.tsx']);
+    for (const path of reached) {
+      for (const { to, typeOnly, isAsked } of sources.get(path)?.imports ?? []) {
+        if (!typeOnly && !isAsked && sources.has(to)) reached.add(to);
+      }
+    }
+    expect([...reached].filter((path) => later.test(path) || path.endsWith('/all.ts'))).toEqual([]);
+    expect(reached).toContain('simulations/components/packs/basic/models.ts');
   });
 });
 
@@ -153,6 +180,12 @@ describe('the rules themselves', () => {
     'export const a = [] as string[]; function f() { a.push("x") }',
   ])('see that %s is state', (text) => {
     expect(count(moduleState, 'simulations/kernel/a.ts', text)).toBe(1);
+  });
+
+  it('see a shelf where none belongs', () => {
+    const text = 'const shelf = new Shelf({}, {})';
+    expect(count(strayShelves, 'simulations/kernel/a.ts', text)).toBe(1);
+    expect(count(strayShelves, 'simulations/components/models.ts', text)).toBe(0);
   });
 
   it('allow tables that never change, and scratch space', () => {

@@ -8,6 +8,7 @@ import type { Distribution } from '../kernel/distribution.ts';
 import type { NetworkReason } from '../network/base.ts';
 import type { Component } from '../network/component.ts';
 import type { Model } from '../network/model.ts';
+import type { Category, CategoryOf, KindOf, Pack } from './kinds.ts';
 
 /** One text in both languages of the lab. */
 export interface Words {
@@ -56,6 +57,11 @@ export interface DurationParameter extends NumberBase {
   readonly type: 'duration';
   readonly default: string | null;
 }
+/** A number of bytes; people write `64 KiB`, `1.5MB`. */
+export interface BytesParameter extends NumberBase {
+  readonly type: 'bytes';
+  readonly default: string | null;
+}
 /** Bytes per second; people write `10 MB/s`. */
 export interface BandwidthParameter extends NumberBase {
   readonly type: 'bandwidth';
@@ -91,6 +97,7 @@ export type Parameter =
   | NumberParameter
   | ProbabilityParameter
   | DurationParameter
+  | BytesParameter
   | BandwidthParameter
   | DistributionParameter
   | ChoiceParameter
@@ -128,6 +135,7 @@ export type Unit =
   | 'bytes'
   | 'bytesPerSecond'
   | 'messages'
+  | 'records'
   | 'requests'
   | 'users'
   | 'slots'
@@ -188,6 +196,8 @@ export interface Port {
   readonly linkParameters?: ParameterTable;
   /** Sends only to receivers that have subscribed and have room (a queue's deliveries). */
   readonly dispatches?: true;
+  /** How bytes get in here from elsewhere in the same machine: the processor copies them, or a device. */
+  readonly moves?: 'cpu' | 'dma';
 }
 
 /** An output fits an input when the input accepts something of what the output carries. */
@@ -215,7 +225,8 @@ export interface Fidelity {
 
 export interface Definition {
   readonly id: string;
-  readonly category: 'sources' | 'messaging' | 'processing';
+  /** The one under which it stands in `kinds.ts`. */
+  readonly category: Category;
   /** SVG path data on a 20 × 20 grid, drawn with a round 1.6 stroke and no fill. */
   readonly icon: string;
   /** The first port of each direction is the one meant by a bare component id. */
@@ -223,11 +234,21 @@ export interface Definition {
   readonly parameters: ParameterTable;
   readonly metrics: MetricTable;
   readonly gauges: readonly Gauge[];
+  /** Others may stand in it and use its processor. */
+  readonly holds?: true;
   readonly notes: NoteTable;
   /** Ways a message can end here besides the network's own; a loss, or by design. */
   readonly reasons: Readonly<Record<string, 'loss' | 'design'>>;
   readonly fidelity: Fidelity;
 }
+
+/** The definitions of a pack, each in the category and by the name that `kinds.ts` says. */
+export type DefinitionsOf<P extends Pack> = {
+  readonly [K in KindOf<P>]: Definition & {
+    readonly id: K;
+    readonly category: CategoryOf<P, K>;
+  };
+};
 
 /** Checks a definition's shape and keeps its literal types, from which models and strings follow. */
 export function defineKind<const D extends Definition>(definition: D): D {

@@ -12,6 +12,7 @@ export interface ExerciseNetwork {
   readonly components: readonly {
     readonly id: string;
     readonly kind: string;
+    readonly in?: string;
     readonly params?: Params;
   }[];
   readonly links: readonly {

@@ -1,22 +1,18 @@
 /** What the inspector and the JSON Schema say of parameters: every kind's, and those of every link. */
-import { help as client } from './client/help.ts';
-import { help as consumer } from './consumer/help.ts';
-import type { Parameter, Words } from './define.ts';
-import type { HelpOf, ParameterWords } from './defineWords.ts';
-import type { definitions, Kind } from './index.ts';
+
+import type { Words } from './define.ts';
+import type { ParameterWords } from './defineWords.ts';
+import { helpShelf, type KindHelp, type LinkHelp } from './helpShelf.ts';
 import type { linkParameters, networkNotes } from './link.ts';
-import { help as producer } from './producer/help.ts';
-import { help as queue } from './queue/help.ts';
-import { help as service } from './service/help.ts';
+import { help } from './packs/basic/help.ts';
 import { inert } from './traits/help.ts';
 
-export const help: { readonly [K in Kind]: HelpOf<(typeof definitions)[K]> } = {
-  producer,
-  client,
-  queue,
-  consumer,
-  service,
-};
+helpShelf.put(help);
+
+/** Undefined for a kind that there is not, or that has not been loaded. */
+export function helpOf(kind: string): KindHelp | undefined {
+  return helpShelf.get(kind);
+}
 
 export const linkHelp: {
   readonly [K in keyof typeof linkParameters]: ParameterWords<(typeof linkParameters)[K]>;
@@ -62,10 +58,7 @@ export const networkNoteNames: { readonly [N in keyof typeof networkNotes]: Word
   turnedAway: { en: 'turned away: out of service', zh: '停止工作，被拒' },
 };
 
-type LinkHelp = Readonly<Record<string, ParameterWords<Parameter>>>;
-
 /** By port, the words of what a link has because it is attached there. */
-export function linkHelpByPort(kind: Kind): Readonly<Record<string, LinkHelp>> {
-  const own = help[kind];
-  return 'linkParameters' in own ? own.linkParameters : {};
+export function linkHelpByPort(kind: string): Readonly<Record<string, LinkHelp>> {
+  return helpOf(kind)?.linkParameters ?? {};
 }

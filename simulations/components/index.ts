@@ -1,17 +1,17 @@
-/** All kinds there are: adding one is a folder, a line here, a line in `models.ts`, and a test. */
+/** What kinds are: those of the first pack, and of the others as they come. */
 
-import { definition as client } from './client/definition.ts';
-import { definition as consumer } from './consumer/definition.ts';
 import type { Definition } from './define.ts';
-import { definition as producer } from './producer/definition.ts';
-import { definition as queue } from './queue/definition.ts';
-import { definition as service } from './service/definition.ts';
+import { definitions } from './packs/basic/definitions.ts';
+import { Shelf } from './shelf.ts';
 
-export const definitions = { producer, client, queue, consumer, service } as const;
+export type { Kind } from './kinds.ts';
 
-export type Kind = keyof typeof definitions;
+export const definitionShelf = new Shelf<Definition>(definitions, {
+  requests: async () => (await import('./packs/requests/definitions.ts')).definitions,
+  machine: async () => (await import('./packs/machine/definitions.ts')).definitions,
+});
 
-/** The definition of a kind by name, or undefined. Own keys only, so that hostile names find nothing. */
+/** The definition of a kind by name; undefined for one that there is not, or that has not come yet. */
 export function definitionOf(kind: string): Definition | undefined {
-  return Object.hasOwn(definitions, kind) ? definitions[kind as Kind] : undefined;
+  return definitionShelf.get(kind);
 }

@@ -3,23 +3,24 @@
  * owns. What the inspector says of parameters is in `help.ts`, which the page loads later.
  */
 import type { Form } from '../kernel/messages.ts';
-import { strings as client } from './client/strings.ts';
-import { strings as consumer } from './consumer/strings.ts';
 import type { Definition, Unit, Words } from './define.ts';
 import type { StringsOf } from './defineWords.ts';
-import type { definitions, Kind } from './index.ts';
 import type { linkMetrics, networkNotes, networkReasons } from './link.ts';
-import { strings as producer } from './producer/strings.ts';
-import { strings as queue } from './queue/strings.ts';
-import { strings as service } from './service/strings.ts';
+import { strings } from './packs/basic/strings.ts';
+import { Shelf } from './shelf.ts';
 
-export const strings: { readonly [K in Kind]: StringsOf<(typeof definitions)[K]> } = {
-  producer,
-  client,
-  queue,
-  consumer,
-  service,
-};
+/** What a running board says of any kind. */
+export type KindStrings = StringsOf<Definition>;
+
+export const stringsShelf = new Shelf<KindStrings>(strings, {
+  requests: async () => (await import('./packs/requests/strings.ts')).strings,
+  machine: async () => (await import('./packs/machine/strings.ts')).strings,
+});
+
+/** Undefined for a kind that there is not, or that has not been loaded. */
+export function stringsOf(kind: string): KindStrings | undefined {
+  return stringsShelf.get(kind);
+}
 
 /**
  * A text with each `{name}` replaced. A name without a value stays as it is, braces and all, so that
@@ -49,6 +50,7 @@ export const unitWords: { readonly [U in Unit]: UnitWords } = {
   bytes: { en: 'bytes', one: 'byte', zh: '字节' },
   bytesPerSecond: { en: 'bytes/s', one: 'byte/s', zh: '字节/秒' },
   messages: { en: 'messages', one: 'message', zh: '条消息' },
+  records: { en: 'records', one: 'record', zh: '条记录' },
   requests: { en: 'requests', one: 'request', zh: '个请求' },
   users: { en: 'users', one: 'user', zh: '个用户' },
   slots: { en: 'slots', one: 'slot', zh: '个槽位' },
@@ -63,6 +65,7 @@ export const categoryWords: { readonly [C in Definition['category']]: Words } = 
   sources: { en: 'Sources', zh: '流量来源' },
   messaging: { en: 'Messaging', zh: '消息传递' },
   processing: { en: 'Processing', zh: '处理' },
+  machine: { en: 'Inside a machine', zh: '机器内部' },
 };
 
 /** What a mark on a link is, as in the legend and when hovering. */
@@ -78,6 +81,7 @@ export const formWords: { readonly [F in Form]: Words } = {
   pull: { en: 'poll', zh: '拉取请求' },
   empty: { en: 'nothing to fetch', zh: '空响应' },
   mode: { en: 'delivery terms', zh: '投递约定' },
+  done: { en: 'system call returns', zh: '系统调用返回' },
 };
 
 interface LinkWords {

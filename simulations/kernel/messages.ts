@@ -21,6 +21,7 @@ export const forms = [
   'pull',
   'empty',
   'mode',
+  'done',
 ] as const;
 export type Form = (typeof forms)[number];
 
@@ -35,8 +36,10 @@ export const SUBSCRIBE = 7;
 export const PULL = 8;
 export const EMPTY = 9;
 export const MODE = 10;
+/** A call by which a component has another do something within the same machine has returned. */
+export const DONE = 11;
 /** An asker's memory of a request; never travels. */
-export const TICKET = 11;
+export const TICKET = 12;
 
 /** What the sender of a message waits for. */
 export const NOTHING = 0;

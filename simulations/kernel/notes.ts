@@ -1,10 +1,13 @@
 /**
- * What models found worth telling: time, sequence, owner, code, message and up to two numbers. Kept
- * in a ring of fixed size; off, a note costs one test.
+ * What models found worth telling: time, sequence, owner, code, message and up to two numbers, and
+ * the link on which the message set out in the same event. Kept in a ring of fixed size; off, a note
+ * costs one test.
  */
 
 /** Notes kept at most; older ones make room. */
 export const MAX_NOTES = 20_000;
+/** A message is looked for among so many notes of its event: one input may make a hundred thousand. */
+const MAX_LOOKED_AT = 8;
 
 export class Notes {
   on = false;
@@ -23,6 +26,7 @@ export class Notes {
   private owner = new Int32Array(0);
   private code = new Int32Array(0);
   private message = new Float64Array(0);
+  private link = new Int32Array(0);
   private inputsBefore = new Int32Array(0);
   private a = new Float64Array(0);
   private b = new Float64Array(0);
@@ -36,9 +40,20 @@ export class Notes {
     this.owner[at] = owner;
     this.code[at] = code;
     this.message[at] = message;
+    this.link[at] = -1;
     this.inputsBefore[at] = this.inputs;
     this.a[at] = this.first;
     this.b[at] = this.second;
+  }
+
+  /** Message id `message` has just set out on `link`, in the event with this sequence. */
+  setOut(sequence: number, message: number, link: number): void {
+    const first = Math.max(this.oldest, this.total - MAX_LOOKED_AT);
+    for (let i = this.total - 1; i >= first; i--) {
+      const at = i % MAX_NOTES;
+      if (this.sequence[at] !== sequence) return;
+      if (this.message[at] === message) this.link[at] = link;
+    }
   }
 
   /** Number of the oldest note still kept. */
@@ -66,6 +81,7 @@ export class Notes {
       owner: this.owner[at],
       code: this.code[at],
       message: this.message[at],
+      link: this.link[at],
       inputs: this.inputsBefore[at],
       numbers: [this.a[at], this.b[at]],
     };
@@ -77,6 +93,7 @@ export class Notes {
     this.owner = new Int32Array(MAX_NOTES);
     this.code = new Int32Array(MAX_NOTES);
     this.message = new Float64Array(MAX_NOTES);
+    this.link = new Int32Array(MAX_NOTES);
     this.inputsBefore = new Int32Array(MAX_NOTES);
     this.a = new Float64Array(MAX_NOTES);
     this.b = new Float64Array(MAX_NOTES);
@@ -89,6 +106,8 @@ export interface Note {
   readonly owner: number;
   readonly code: number;
   readonly message: number;
+  /** Index of the link on which the message has just set out, or -1. */
+  readonly link: number;
   /** Inputs performed by then. */
   readonly inputs: number;
   readonly numbers: readonly [number, number];

@@ -1,5 +1,6 @@
 /** Whether the parts of a lesson fit together: goals and text speak of what is on its boards. */
-import { definitionOf, definitions } from '../components/index.ts';
+import { definitionOf } from '../components/index.ts';
+import { isKind, kinds } from '../components/kinds.ts';
 import { linkMetrics } from '../components/link.ts';
 import { inputProblems } from '../scenarios/compile.ts';
 import { parseDuration } from '../scenarios/measures.ts';
@@ -107,7 +108,7 @@ function checkDirective(
         metricProblem(owner, metric, start, solution),
       );
     case 'fidelity':
-      return definitionOf(directive.kind) ? [] : [strangeName(directive.kind, definitions)];
+      return isKind(directive.kind) ? [] : [strangeName(directive.kind, kinds)];
     case 'goal': {
       const ids = lesson.goals.map(({ id }) => id);
       if (ids.includes(directive.goal)) return [];
@@ -121,8 +122,8 @@ function checkDirective(
   }
 }
 
-const strangeName = (name: string, table: object) =>
-  lessonProblem('', 'unknownName', { culprit: show(name), ...unknown(name, Object.keys(table)) });
+const strangeName = (name: string, known: readonly string[]) =>
+  lessonProblem('', 'unknownName', { culprit: show(name), ...unknown(name, known) });
 
 const withoutPlace = (problem: LessonProblem): LessonProblem => ({ ...problem, place: '' });
 
@@ -174,7 +175,7 @@ function metricProblem(
   if (absent.length > 0) return absent;
   return onEither(boards, (board) => {
     const metrics = metricsOf(owner, board) ?? {};
-    return Object.hasOwn(metrics, metric) ? [] : [strangeName(metric, metrics)];
+    return Object.hasOwn(metrics, metric) ? [] : [strangeName(metric, Object.keys(metrics))];
   });
 }
 
@@ -190,7 +191,7 @@ function untilProblems(
     const momentary = Object.fromEntries(
       Object.entries(metrics).filter(([, { stat }]) => stat !== 'distribution'),
     );
-    return Object.hasOwn(momentary, metric) ? [] : [strangeName(metric, momentary)];
+    return Object.hasOwn(momentary, metric) ? [] : [strangeName(metric, Object.keys(momentary))];
   });
 }
 

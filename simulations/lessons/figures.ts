@@ -11,6 +11,8 @@ export interface Quoted {
 
 const scales: Readonly<Record<string, number>> = {
   '%': 0.01,
+  µs: 0.001,
+  微秒: 0.001,
   ms: 1,
   毫秒: 1,
   s: 1000,
@@ -24,6 +26,9 @@ const scales: Readonly<Record<string, number>> = {
   分钟: 60_000,
   kB: 1000,
   MB: 1_000_000,
+  GB: 1_000_000_000,
+  KiB: 1024,
+  MiB: 1_048_576,
 };
 
 /** Chinese goes on without a space: `38 毫秒左右`. */

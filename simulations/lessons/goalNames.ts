@@ -4,7 +4,8 @@
  * `simulate --json` prints) to a number.
  */
 import type { Definition, Metric, Parameter, Unit } from '../components/define.ts';
-import { definitionOf, definitions } from '../components/index.ts';
+import { definitionOf, definitionShelf } from '../components/index.ts';
+import { kinds } from '../components/kinds.ts';
 import { linkMetrics, networkReasons } from '../components/link.ts';
 import { meanOf } from '../kernel/distribution.ts';
 import { compileParameter } from '../scenarios/compileParameters.ts';
@@ -61,9 +62,10 @@ const strange = (culprit: string, name: string, known: readonly string[]) =>
 
 // --- Names ----------------------------------------------------------------------------------------
 
+/** Also of kinds that are not in the design: whoever reads goals awaits all definitions. */
 const reasonNames = (): string[] => [
   ...Object.keys(networkReasons),
-  ...Object.values(definitions).flatMap(({ reasons }) => Object.keys(reasons)),
+  ...definitionShelf.kinds.flatMap((kind) => Object.keys(definitionOf(kind)?.reasons ?? {})),
 ];
 
 function messagesMeaning(text: string, [what, reason, more]: readonly string[]): Read<Meaning> {
@@ -189,7 +191,7 @@ export function foldMeaning(fold: Fold, path: string, design: Scenario): Read<Me
   const [kind = '', ...rest] = path.split('.');
   const text = `${fold}(${path})`;
   const definition: Definition | undefined = definitionOf(kind);
-  if (definition === undefined) return strange(text, kind, Object.keys(definitions));
+  if (definition === undefined) return strange(text, kind, kinds);
   const ids = design.components.filter((one) => one.kind === kind).map((one) => one.id);
   if (fold === 'count') {
     if (rest.length > 0) return strange(text, path, [kind]);

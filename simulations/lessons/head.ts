@@ -133,7 +133,7 @@ const goal = record({
 const view = record({
   hide: optional(list('panels', hideable.length, choice(hideable))),
   lock: optional(list('locks', lessonLimits.locks, text(200))),
-  speed: optional((value) => (value === 'fastest' ? [] : numberIn(0.001, 1000)(value))),
+  speed: optional((value) => (value === 'fastest' ? [] : numberIn(0.000001, 1000)(value))),
 });
 
 /** By id of what is named; whether there is such a thing, `check.ts` tells. */

@@ -30,6 +30,34 @@ const parts: Readonly<Record<string, () => Promise<Parts>>> = {
       import('./competing-consumers/text.en.md?raw'),
       import('./competing-consumers/text.zh.md?raw'),
     ),
+  'sequential-io': () =>
+    together(
+      import('./sequential-io/start.topolab.json'),
+      import('./sequential-io/solution.topolab.json'),
+      import('./sequential-io/text.en.md?raw'),
+      import('./sequential-io/text.zh.md?raw'),
+    ),
+  'zero-copy': () =>
+    together(
+      import('./zero-copy/start.topolab.json'),
+      import('./zero-copy/solution.topolab.json'),
+      import('./zero-copy/text.en.md?raw'),
+      import('./zero-copy/text.zh.md?raw'),
+    ),
+  batching: () =>
+    together(
+      import('./batching/start.topolab.json'),
+      import('./batching/solution.topolab.json'),
+      import('./batching/text.en.md?raw'),
+      import('./batching/text.zh.md?raw'),
+    ),
+  'all-together': () =>
+    together(
+      import('./all-together/start.topolab.json'),
+      import('./all-together/solution.topolab.json'),
+      import('./all-together/text.en.md?raw'),
+      import('./all-together/text.zh.md?raw'),
+    ),
 };
 
 async function together(

@@ -8,45 +8,38 @@ import { networkReasonNames } from './base.ts';
 import { type Component, FIRST_TIMER } from './component.ts';
 import type { LinkParams, NewLink } from './links.ts';
 import type { Network } from './network.ts';
-import { DELIVER_NOW, REVERT } from './transport.ts';
+import { Passing, type PassingState, type Revert } from './passing.ts';
+import { DELIVER_NOW } from './transport.ts';
 
 const CUT_REASON = networkReasonNames.indexOf('cut');
 const REMOVED_REASON = networkReasonNames.indexOf('removed');
 
-/** A change to take back later, as plain data. */
-interface Revert {
-  readonly what: 'crash' | 'slow' | 'cut' | 'set' | 'setLink';
-  readonly target: number;
-  readonly param: string;
-  readonly value: unknown;
-  /** The change is taken back only while it is the latest of its kind. */
-  readonly count: number;
-}
-
 export class Changes {
   private readonly network: Network;
-  private readonly reverts: Revert[] = [];
-  /** How often each thing has been changed, by a name for the thing. */
-  private counts: Record<string, number> = Object.create(null);
+  private readonly passing: Passing;
 
   constructor(network: Network) {
     this.network = network;
-    network.revert = (index) => this.takeBack(this.reverts[index]);
+    this.passing = new Passing(network.events);
+    network.revert = (index) => this.takeBack(this.passing.reverts[index]);
   }
 
   crash(index: number, forMs: number): void {
     const { links, components } = this.network;
     const c = components[index];
-    const count = this.changed('crash', index, '');
+    const count = this.passing.changed('crash', index, '');
     c.recoversAt = forMs < Number.POSITIVE_INFINITY ? this.network.events.now + forMs : Number.NaN;
-    this.later(forMs, { what: 'crash', target: index, param: '', value: null, count });
+    this.passing.later(forMs, { what: 'crash', target: index, param: '', value: null, count });
     if (!c.up) return;
+    // What stands in it goes down with it, and comes back with it.
+    for (const member of this.membersOf(c)) this.crash(member.index, Number.POSITIVE_INFINITY);
     c.up = false;
     for (const link of this.linksOf(c)) {
       const peer = components[links.from[link] === index ? links.to[link] : links.from[link]];
       if (links.isOpen(link) && peer.up) peer.model.linkDown(peer, link);
     }
     this.cancelTimers(c);
+    c.host?.model.left?.(c.host, c);
     const before = this.network.messages.dropped;
     c.model.crash(c);
     this.network.note(index, 'crashed', 0, this.network.messages.dropped - before);
@@ -54,28 +47,29 @@ export class Changes {
 
   recover(index: number): void {
     const c = this.network.components[index];
-    this.changed('crash', index, '');
+    this.passing.changed('crash', index, '');
     c.recoversAt = Number.NaN;
     if (c.up) return;
     c.up = true;
     this.network.note(index, 'recovered', 0, 0);
     c.model.recover(c);
     for (const link of this.linksOf(c)) this.announce(link);
+    for (const member of this.membersOf(c)) this.recover(member.index);
   }
 
   slow(index: number, factor: number, forMs: number): void {
-    const count = this.changed('slow', index, '');
+    const count = this.passing.changed('slow', index, '');
     const c = this.network.components[index];
     c.slowness = factor;
     for (const link of this.linksOf(c)) this.network.links.setSlowness(link, index, factor);
     this.network.note(index, factor === 1 ? 'unslowed' : 'slowed', 0, factor);
-    this.later(forMs, { what: 'slow', target: index, param: '', value: null, count });
+    this.passing.later(forMs, { what: 'slow', target: index, param: '', value: null, count });
   }
 
   cut(link: number, forMs: number): void {
     const { links, messages } = this.network;
-    const count = this.changed('cut', link, '');
-    this.later(forMs, { what: 'cut', target: link, param: '', value: null, count });
+    const count = this.passing.changed('cut', link, '');
+    this.passing.later(forMs, { what: 'cut', target: link, param: '', value: null, count });
     if (links.cut[link]) return;
     links.cut[link] = true;
     links.reconsider(link);
@@ -87,7 +81,7 @@ export class Changes {
 
   heal(link: number): void {
     const { links } = this.network;
-    this.changed('cut', link, '');
+    this.passing.changed('cut', link, '');
     if (!links.cut[link]) return;
     links.cut[link] = false;
     links.reconsider(link);
@@ -99,9 +93,9 @@ export class Changes {
   set(index: number, param: string, value: unknown, forMs: number): void {
     const c = this.network.components[index];
     const params = c.params as Record<string, unknown>;
-    const before = this.lasting('set', index, param, params[param]);
-    const count = this.changed('set', index, param);
-    this.later(forMs, { what: 'set', target: index, param, value: before, count });
+    const before = this.passing.lasting('set', index, param, params[param]);
+    const count = this.passing.changed('set', index, param);
+    this.passing.later(forMs, { what: 'set', target: index, param, value: before, count });
     params[param] = value;
     this.network.note(index, 'changed', 0, 0);
     // A crashed process reads its parameters when it comes back.
@@ -110,11 +104,18 @@ export class Changes {
 
   setLink(link: number, param: string, value: unknown, forMs: number): void {
     const { links } = this.network;
-    const before = this.lasting('setLink', link, param, links.params[link][param]);
-    const count = this.changed('setLink', link, param);
-    this.later(forMs, { what: 'setLink', target: link, param, value: before, count });
+    const before = this.passing.lasting('setLink', link, param, links.params[link][param]);
+    const count = this.passing.changed('setLink', link, param);
+    this.passing.later(forMs, { what: 'setLink', target: link, param, value: before, count });
     links.setParams(link, { ...links.params[link], [param]: value } as LinkParams);
     this.network.noteLink(link, 'changed', 0);
+  }
+
+  /** What belongs in a component that has just been made stands in it from now on. */
+  takeIn(host: Component): void {
+    if (host.model.work === undefined) return;
+    for (const member of this.network.components)
+      if (member.standsIn === host.id && !member.gone) member.host = host;
   }
 
   /** A component made by `network.addComponent` joins the run. */
@@ -172,8 +173,15 @@ export class Changes {
 
   removeComponent(index: number): void {
     const c = this.network.components[index];
+    // Taken away from under them: they start again, each on a processor of its own.
+    for (const member of this.membersOf(c)) {
+      this.crash(member.index, Number.POSITIVE_INFINITY);
+      member.host = null;
+      this.recover(member.index);
+    }
     for (const link of this.linksOf(c)) this.removeLink(link);
     this.cancelTimers(c);
+    c.host?.model.left?.(c.host, c);
     c.up = false;
     c.gone = true;
     const dropped = c.discardAll(REMOVED_REASON);
@@ -191,8 +199,8 @@ export class Changes {
   }
 
   private takeBack(revert: Revert): void {
-    const { what, target, param, value, count } = revert;
-    if (this.counts[`${what} ${target} ${param}`] !== count || this.isGone(what, target)) return;
+    const { what, target, param, value } = revert;
+    if (!this.passing.isLatest(revert) || this.isGone(what, target)) return;
     if (what === 'crash') this.recover(target);
     else if (what === 'slow') this.slow(target, 1, Number.POSITIVE_INFINITY);
     else if (what === 'cut') this.heal(target);
@@ -200,30 +208,13 @@ export class Changes {
     else this.setLink(target, param, value, Number.POSITIVE_INFINITY);
   }
 
-  /** What to go back to: `now`, or, where that is itself for a while only, what was before it. */
-  private lasting(what: Revert['what'], target: number, param: string, now: unknown): unknown {
-    const count = this.counts[`${what} ${target} ${param}`];
-    const isIt = (r: Revert) => r.what === what && r.target === target && r.param === param;
-    const last = this.reverts.findLast((revert) => revert.count === count && isIt(revert));
-    return last === undefined ? now : last.value;
-  }
-
   private isGone(what: Revert['what'], target: number): boolean {
     const { links, components } = this.network;
     return what === 'cut' || what === 'setLink' ? links.gone[target] : components[target].gone;
   }
 
-  private later(forMs: number, revert: Revert): void {
-    if (forMs === Number.POSITIVE_INFINITY) return;
-    const { events } = this.network;
-    events.dueAt = events.now + forMs;
-    events.schedule(revert.target, REVERT, NONE, this.reverts.push(revert) - 1);
-  }
-
-  private changed(what: string, target: number, param: string): number {
-    const key = `${what} ${target} ${param}`;
-    this.counts[key] = (this.counts[key] ?? 0) + 1;
-    return this.counts[key];
+  private membersOf(c: Component): Component[] {
+    return this.network.components.filter((one) => one.host === c && !one.gone);
   }
 
   private linksOf(c: Component): number[] {
@@ -283,18 +274,11 @@ export class Changes {
     );
   }
 
-  save(): ChangesState {
-    return { reverts: [...this.reverts], counts: { ...this.counts } };
+  save(): PassingState {
+    return this.passing.save();
   }
 
-  restore(state: ChangesState): void {
-    this.reverts.length = 0;
-    this.reverts.push(...state.reverts);
-    this.counts = Object.assign(Object.create(null), state.counts);
+  restore(state: PassingState): void {
+    this.passing.restore(state);
   }
-}
-
-export interface ChangesState {
-  readonly reverts: readonly Revert[];
-  readonly counts: Readonly<Record<string, number>>;
 }

@@ -59,6 +59,10 @@ export class Component<T extends ComponentShape = any> {
   gone = false;
   /** How many times longer than normal everything takes. */
   slowness = 1;
+  /** The component in which it stands, whose processor it uses; null: it has one that is never busy. */
+  host: Component | null = null;
+  /** Id of the component that it belongs in, whether that is there or not. */
+  standsIn: string | null = null;
   /** When it recovers by itself; NaN when nobody has said. */
   recoversAt = Number.NaN;
   declare private readonly streams: Streams;
@@ -116,6 +120,20 @@ export class Component<T extends ComponentShape = any> {
     return events.schedule(this.index, code + FIRST_TIMER, message, argument);
   }
 
+  /**
+   * Asks for a processor for as long as `timed` has said; `timer(code, message, argument)` is called
+   * when it has got it, and it has it for just that long. What it does meanwhile is up to it.
+   */
+  compute(code: number, message: number, argument: number): void {
+    const { host, events } = this;
+    if (host === null) {
+      events.delay = 0;
+      this.setTimer(code, message, argument);
+    } else {
+      host.model.work?.(host, this, code, message, argument);
+    }
+  }
+
   cancel(handle: number): void {
     this.events.cancel(handle);
   }
@@ -147,6 +165,11 @@ export class Component<T extends ComponentShape = any> {
     this.streams.sample(purpose, n | 0, (n / 4294967296) | 0, d);
   }
 
+  /** The `n`th uniform draw of its own. */
+  uniformNth(n: number, purpose: number): void {
+    this.streams.uniform(purpose, n | 0, (n / 4294967296) | 0);
+  }
+
   // --- Messages ---
 
   /** A new message of its own: the caller sets what it is about. */
@@ -157,6 +180,11 @@ export class Component<T extends ComponentShape = any> {
   /** Sends `m` along `link`: messages from its start to its end, answers back. */
   send(link: number, m: number): void {
     this.transport.transmit(link, m);
+  }
+
+  /** Sends `m` along `link`, which takes as long as `timed` has said on top of what the link takes. */
+  sendTimed(link: number, m: number): void {
+    this.transport.transmitTimed(link, m);
   }
 
   /** Answers `m` well and lets go of it: it ends as completed. */

@@ -45,6 +45,13 @@ export interface Model<T extends ComponentShape> {
   linkDown(c: Component<T>, link: number): void;
   /** A link is no longer attached; it stood at `position` among those of its port. */
   detached?(c: Component<T>, port: string, position: number): void;
+  /**
+   * `member`, which stands in it, asks for a processor for `c.events.delay` ms: once it has one, its
+   * timer `code` is set off. Called within the member's rule: it may touch only its own state.
+   */
+  work?(c: Component<T>, member: Component, code: number, message: number, argument: number): void;
+  /** `member` has crashed or is gone: it needs no processor any more. */
+  left?(c: Component<T>, member: Component): void;
   /** A person asks it to send now (sources only). */
   send?(c: Component<T>): void;
   /** Types of the messages it holds, the next to go first: at most `cells.length` of them; how many. */

@@ -58,15 +58,23 @@ export class TracingMessages extends Messages {
 
 export class TracingTransport extends Transport {
   private readonly tracer: Tracer;
+  private readonly isOpen: (link: number) => boolean;
 
   constructor(network: Network, tracer: Tracer) {
     super(network);
     this.tracer = tracer;
+    this.isOpen = (link) => network.links.isOpen(link);
   }
 
   override transmit(link: number, m: number): void {
     this.tracer.sent(link, m);
     super.transmit(link, m);
+  }
+
+  override transmitTimed(link: number, m: number): void {
+    // Along a link that is cut it goes by `transmit`, which tells of it.
+    if (this.isOpen(link)) this.tracer.sent(link, m);
+    super.transmitTimed(link, m);
   }
 
   override arrive(direction: number, m: number): void {

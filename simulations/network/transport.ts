@@ -78,11 +78,32 @@ export class Transport {
     }
   }
 
+  /** As `transmit`, for what takes `events.delay` ms to put there: a copy, which is done when it arrives. */
+  transmitTimed(link: number, m: number): void {
+    const { links, messages, events } = this;
+    const extraMs = events.delay;
+    if (!links.isOpen(link)) {
+      this.transmit(link, m);
+      return;
+    }
+    const forward = messages.form(m) <= DELIVERY || messages.form(m) >= EMPTY;
+    const direction = (link << 1) | (forward ? 0 : 1);
+    messages.setLink(m, link);
+    messages.setOwner(m, -2 - direction);
+    this.countSent(link, m);
+    this.delay(link, direction, m);
+    events.dueAt += extraMs;
+    this.joinFlight(direction, m);
+  }
+
   private countSent(link: number, m: number): void {
+    const { network, messages } = this;
     const counters = this.statistics.counters;
     const base = this.links.counters[link];
-    if (this.messages.form(m) <= DELIVERY) counters[base + SENT]++;
-    counters[base + BYTES] += this.messages.size(m);
+    counters[base + BYTES] += messages.size(m);
+    if (messages.form(m) > DELIVERY) return;
+    counters[base + SENT]++;
+    if (network.notes.on === true) network.notes.setOut(network.processed, messages.id(m), link);
   }
 
   /** Puts `m` at the end of its direction, to arrive at `events.dueAt` or when the one before does. */

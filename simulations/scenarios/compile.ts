@@ -11,6 +11,7 @@ import {
 } from './compileNetwork.ts';
 import { ScenarioError } from './compileParameters.ts';
 import { scenarioDefaults } from './defaults.ts';
+import { hostsOf } from './hosts.ts';
 import { parseInteger } from './measures.ts';
 import { unknown } from './nearest.ts';
 import { problem, type Result, shorten, show, within } from './result.ts';
@@ -55,10 +56,12 @@ export function readScenario(scenario: Scenario): {
   problems.push(...times.problems);
 
   const components: CompiledComponent[] = [];
+  const hosts = hostsOf(scenario);
   for (const [index, component] of scenario.components.entries()) {
     const read = readComponent(component, topology);
     report(`components[${index}]`, read.problems);
-    if (read.value) components.push(read.value);
+    const host = hosts.get(component.id);
+    if (read.value) components.push(host === undefined ? read.value : { ...read.value, host });
     if (topology.find(component.id) === undefined) topology.addComponent(component);
   }
   const links: CompiledLink[] = [];

@@ -1,5 +1,6 @@
 /** Components, links and times of a scenario, checked against the network they join. */
-import { definitionOf, definitions } from '../components/index.ts';
+import { definitionOf } from '../components/index.ts';
+import { isKind, kinds } from '../components/kinds.ts';
 import { type ParameterValues, readParameters } from './compileParameters.ts';
 import { formatDuration, parseDuration } from './measures.ts';
 import { unknown } from './nearest.ts';
@@ -10,6 +11,8 @@ import type { Problem, RawTime, ScenarioComponent, ScenarioLink } from './types.
 export interface CompiledComponent {
   readonly id: string;
   readonly kind: string;
+  /** The component in which it stands and whose processor it uses. */
+  readonly host?: string;
   readonly params: ParameterValues;
 }
 
@@ -41,14 +44,20 @@ export function readComponent(
   const bad = idProblem(id, lookup);
   const definition = definitionOf(kind);
   if (definition === undefined) {
-    const values = { culprit: show(kind), ...unknown(kind, Object.keys(definitions)) };
+    // Whoever brings a scenario awaits its kinds: one that is late is never called unknown.
+    if (isKind(kind)) throw new Error(`the kind "${kind}" is used before it is there`);
+    const values = { culprit: show(kind), ...unknown(kind, kinds) };
     const unknownKind = problem('kind', 'unknownKind', values);
     return { value: undefined, problems: bad ? [bad, unknownKind] : [unknownKind] };
   }
   const read = readParameters(definition.parameters, component.params, kind);
   const problems = read.problems.map((inner) => within('params', inner));
+  const around = component.in === undefined ? undefined : lookup.find(component.in);
+  const isMachineAround = around?.of === 'component' && definitionOf(around.kind)?.holds === true;
+  const isHoused = isMachineAround && definition.holds !== true;
+  const housed = isHoused && component.in !== undefined ? { host: component.in } : {};
   return {
-    value: { id, kind, params: read.values as ParameterValues },
+    value: { id, kind, ...housed, params: read.values as ParameterValues },
     problems: bad ? [bad, ...problems] : problems,
   };
 }

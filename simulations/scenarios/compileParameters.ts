@@ -13,6 +13,7 @@ import {
   formatBytes,
   formatDuration,
   parseBandwidth,
+  parseBytes,
   parseDuration,
   parseInteger,
   parseNumber,
@@ -60,6 +61,7 @@ const readers = {
   integer: parseInteger,
   number: parseNumber,
   duration: parseDuration,
+  bytes: parseBytes,
   bandwidth: parseBandwidth,
 } as const;
 
@@ -67,6 +69,7 @@ const writers = {
   integer: String,
   number: String,
   duration: formatDuration,
+  bytes: formatBytes,
   bandwidth: formatBandwidth,
 } as const;
 

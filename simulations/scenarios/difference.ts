@@ -1,11 +1,13 @@
 /**
  * What a person would have to do, during a run of one scenario, to arrive at another: the inputs
  * that an edit of the document, an undo or a redo amounts to. Places, labels, names and the other
- * things that no run depends on yield nothing.
+ * things that no run depends on yield nothing. What stands in another machine than before is taken
+ * away and added again: a process does not move from one processor to another while it runs.
  */
 import type { ParameterTable, RawValue } from '../components/define.ts';
 import { definitionOf } from '../components/index.ts';
 import { compileParameter } from './compileParameters.ts';
+import { hostsOf } from './hosts.ts';
 import { resolveLink, Topology } from './topology.ts';
 import type { Input, Scenario, ScenarioComponent, ScenarioLink } from './types.ts';
 
@@ -21,9 +23,12 @@ interface Outline {
   readonly links: ReadonlyMap<string, ScenarioLink>;
   readonly ends: ReadonlyMap<string, string>;
   readonly tables: ReadonlyMap<string, ParameterTable>;
+  /** In which machine each component stands. */
+  readonly hosts: ReadonlyMap<string, string>;
 }
 
-function outline({ components, links }: Scenario): Outline {
+function outline(scenario: Scenario): Outline {
+  const { components, links } = scenario;
   const topology = new Topology();
   for (const component of components) topology.addComponent(component);
   const ends = new Map<string, string>();
@@ -40,6 +45,7 @@ function outline({ components, links }: Scenario): Outline {
     links: new Map(links.map((link) => [link.id, link])),
     ends,
     tables,
+    hosts: hostsOf(scenario),
   };
 }
 
@@ -48,7 +54,9 @@ export function differenceInputs(before: Scenario, after: Scenario): Edit[] {
   const was = outline(before);
   const is = outline(after);
   const keptComponent = (id: string) =>
-    was.components.has(id) && was.components.get(id)?.kind === is.components.get(id)?.kind;
+    was.components.has(id) &&
+    was.components.get(id)?.kind === is.components.get(id)?.kind &&
+    was.hosts.get(id) === is.hosts.get(id);
   const keptLink = (id: string) => {
     const ends = was.ends.get(id);
     if (ends === undefined || ends !== is.ends.get(id)) return false;
@@ -60,9 +68,9 @@ export function differenceInputs(before: Scenario, after: Scenario): Edit[] {
   for (const { id } of before.components) {
     if (!keptComponent(id)) edits.push({ do: 'remove', target: id });
   }
-  for (const component of after.components) {
+  for (const component of machinesFirst(after.components)) {
     if (!keptComponent(component.id)) {
-      edits.push({ do: 'add', component });
+      edits.push({ do: 'add', component: housed(component, is.hosts.get(component.id)) });
       continue;
     }
     const table = definitionOf(component.kind)?.parameters ?? {};
@@ -78,6 +86,18 @@ export function differenceInputs(before: Scenario, after: Scenario): Edit[] {
     edits.push(...settings(link.id, table, was.links.get(link.id)?.params, link.params));
   }
   return edits;
+}
+
+/** What stands in a machine needs it to be there already. */
+function machinesFirst(components: readonly ScenarioComponent[]): readonly ScenarioComponent[] {
+  const isMachine = ({ kind }: ScenarioComponent) => definitionOf(kind)?.holds === true;
+  if (!components.some(isMachine)) return components;
+  return [...components.filter(isMachine), ...components.filter((one) => !isMachine(one))];
+}
+
+/** A run knows no frames: it is told the machine itself. */
+function housed(component: ScenarioComponent, host: string | undefined): ScenarioComponent {
+  return host === undefined || component.in === host ? component : { ...component, in: host };
 }
 
 function rawOf(params: Params, name: string): RawValue | undefined {

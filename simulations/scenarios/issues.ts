@@ -1,6 +1,6 @@
 /** What zod found wrong with the structure, as problems that name place, culprit and remedy. */
 import type { core } from 'zod/mini';
-import { definitions } from '../components/index.ts';
+import { kinds } from '../components/kinds.ts';
 import { isPlainObject, own } from './compileParameters.ts';
 import { unknown } from './nearest.ts';
 import type { Expected } from './problemCodes.ts';
@@ -88,7 +88,7 @@ export function problemsOf(
       });
     }
     case 'invalid_union': {
-      const known = issue.discriminator === 'kind' ? Object.keys(definitions) : actionsOf(schema);
+      const known = issue.discriminator === 'kind' ? kinds : actionsOf(schema);
       const values = { culprit, ...unknown(String(value), known) };
       if (issue.discriminator === 'kind') return [problem(place, 'unknownKind', values)];
       if (issue.discriminator === 'do') return [problem(place, 'unknownAction', values)];

@@ -4,11 +4,13 @@
  * and each value; whether the network hangs together only `parseScenario` can tell.
  */
 import * as z from 'zod/mini';
+import { definitions, help, strings } from '../components/all.ts';
 import type { ParameterTable, Words } from '../components/define.ts';
-import { help, linkHelp, linkHelpByPort } from '../components/help.ts';
-import { definitionOf, definitions, type Kind } from '../components/index.ts';
+import { linkHelp, linkHelpByPort } from '../components/help.ts';
+import { definitionOf } from '../components/index.ts';
+import { type Kind, kinds } from '../components/kinds.ts';
 import { linkParameters } from '../components/link.ts';
-import { linkWords, strings } from '../components/strings.ts';
+import { linkWords } from '../components/strings.ts';
 import { countRange, factorRange } from './compileInput.ts';
 import { type Described, type JsonSchema, jsonOfTable, jsonOfTime } from './parameterSchema.ts';
 import { fastest, hashPattern, speedRange } from './run.ts';
@@ -30,7 +32,7 @@ function described(words: WordTable | undefined): (name: string) => Described {
 function linkTables(): { readonly table: ParameterTable; readonly words: WordTable } {
   const tables: ParameterTable[] = [linkParameters];
   const words: WordTable[] = [linkHelp];
-  for (const kind of Object.keys(definitions) as Kind[]) {
+  for (const kind of kinds) {
     for (const port of Object.values(definitionOf(kind)?.ports ?? {})) {
       if (port.linkParameters) tables.push(port.linkParameters);
     }

@@ -11,6 +11,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const duration = String.raw`^\s*0\s*$|^\s*([\d._]+(e[+-]?\d+)?\s*[a-zA-Zµμ]+\s*)+$`;
 const bandwidth = String.raw`^\s*0\s*$|^\s*[\d._]+(e[+-]?\d+)?\s*[a-zA-Z]+\s*(/|per)\s*[a-zA-Z]+\s*$`;
+const bytes = String.raw`^\s*0\s*$|^\s*[\d._]+(e[+-]?\d+)?\s*[a-zA-Z]+\s*$`;
 const numberText = String.raw`^\s*[+-]?[\d._]+(e[+-]?\d+)?\s*$`;
 
 /** A time anywhere in the file. */
@@ -58,7 +59,8 @@ export function jsonOfParameter(parameter: Parameter, words: Described = {}): Js
 function measure(parameter: Extract<Parameter, { min: number }>): JsonSchema[] {
   const { type, min: minimum, max: maximum, none } = parameter;
   const numeric = { type: type === 'integer' ? 'integer' : 'number', minimum, maximum };
-  const pattern = type === 'duration' ? duration : type === 'bandwidth' ? bandwidth : numberText;
+  const patterns = { duration, bandwidth, bytes, integer: numberText, number: numberText };
+  const pattern = patterns[type];
   const forms: JsonSchema[] = [numeric, { type: 'string', pattern }];
   return none === undefined ? forms : [...forms, { enum: [null, 'none'] }];
 }

@@ -34,6 +34,20 @@ export function parseScenario(text: unknown): Parsed {
   }
 }
 
+/**
+ * The same, once `load` has brought the kinds that are in it; rejects where it does. Only what is
+ * JSON is looked at before.
+ */
+export async function parseScenarioOnceThere(
+  text: unknown,
+  load: (scenario: unknown) => Promise<void>,
+): Promise<Parsed> {
+  const read = readFile(text);
+  if (!read.ok) return { ok: false, problems: [read.problem] };
+  await load(read.value);
+  return parseScenario(read.value);
+}
+
 function readFile(text: unknown): Result<unknown> {
   if (typeof text !== 'string') return migrate(text);
   if (text.length > limits.characters) {

@@ -143,6 +143,8 @@ export interface ProblemValues {
   /** Started again at `time` and stopped there once more. */
   workerFailedAgain: { readonly reason: string; readonly time: string };
   workerSilentAgain: { readonly time: string };
+  /** Code that had to be fetched and could not be. */
+  kindsNotFetched: { readonly kinds: string; readonly reason: string };
   fileNotMade: { readonly reason: string };
   storageFailed: { readonly reason: string };
   boardsHeld: object;

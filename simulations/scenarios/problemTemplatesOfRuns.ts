@@ -125,6 +125,11 @@ export const runTemplates = {
     zh: (v) =>
       `引擎在 ${v.time} 没有响应，重新启动后又停在同一处；请修改那时发生的事，或从 0 重新开始。画板内容不会丢失`,
   },
+  kindsNotFetched: {
+    en: (v) =>
+      `what runs ${v.kinds} could not be fetched (${v.reason}); check your connection and try once more. Your boards are safe`,
+    zh: (v) => `无法取得 ${v.kinds} 的程序（${v.reason}）；请检查网络后重试。你的画板不会丢失`,
+  },
   fileNotMade: {
     en: (v) => `the file could not be made (${v.reason}); check your connection and try once more`,
     zh: (v) => `无法生成文件（${v.reason}）；请检查网络后重试`,

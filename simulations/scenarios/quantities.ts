@@ -23,6 +23,7 @@ export {
 export type { Result } from './result.ts';
 export {
   type Language,
+  showByteRate,
   showBytes,
   showDuration,
   showNumber,

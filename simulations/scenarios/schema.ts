@@ -1,11 +1,11 @@
 /**
- * The structure of a scenario file, with zod. Which kinds there are comes from the definitions;
+ * The structure of a scenario file, with zod. Which kinds there are, `kinds.ts` knows;
  * what their parameters may be, and whether the network hangs together, `compile.ts` checks, whose
  * words are better. Only `parse.ts` and `jsonSchema.ts` import this file: the page loads it when a
  * file is opened.
  */
 import * as z from 'zod/mini';
-import { definitions } from '../components/index.ts';
+import { kinds } from '../components/kinds.ts';
 import { isPlainObject } from './compileParameters.ts';
 import { frameTints } from './types.ts';
 
@@ -57,7 +57,7 @@ export function buildSchema() {
         params: params({ is: 'params', kind }),
       }),
     );
-  const [firstKind = '', ...otherKinds] = Object.keys(definitions);
+  const [firstKind = '', ...otherKinds] = kinds;
   const component = z.discriminatedUnion('kind', [
     componentOf(firstKind),
     ...otherKinds.map(componentOf),

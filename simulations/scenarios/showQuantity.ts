@@ -42,21 +42,33 @@ function pair(total: number, size: number, large: string, small: string): string
   return rest === 0 ? whole : `${whole} ${rest} ${small}`;
 }
 
-const thousands = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+const binary = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
+const decimal = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
 
-/** `1.5 kB`, `64 MB`: thousands, as network and disk are sold. */
+/** `24 B`, `64 KiB`, `1.5 MiB`: powers of 1,024, as memory and files are measured. */
 export function showBytes(bytes: number, digits = 3): string {
-  if (Number.isNaN(bytes)) return absent;
-  if (!Number.isFinite(bytes)) return bytes < 0 ? '−∞' : '∞';
-  if (bytes < 0) return `−${showBytes(-bytes, digits)}`;
-  let scaled = round(bytes, digits);
+  return scaled(bytes, 1024, binary, digits);
+}
+
+/** `1.5 kB/s`, `3 GB/s`: thousands, as networks and disks are sold. */
+export function showByteRate(perSecond: number, digits = 3): string {
+  const text = scaled(perSecond, 1000, decimal, digits);
+  return Number.isFinite(perSecond) ? `${text}/s` : text;
+}
+
+function scaled(value: number, step: number, units: readonly string[], digits: number): string {
+  if (Number.isNaN(value)) return absent;
+  if (!Number.isFinite(value)) return value < 0 ? '−∞' : '∞';
+  if (value < 0) return `−${scaled(-value, step, units, digits)}`;
+  // Four digits stay four: 1,023 B is not 1,020.
+  const near = (size: number) => round(size, size >= 1000 ? Math.max(digits, 4) : digits);
+  let amount = value;
   let index = 0;
-  while (index < thousands.length - 1 && scaled >= 1000) {
-    // Rounding a second time cannot go wrong here: the first kept all the digits there are.
-    scaled = round(scaled / 1000, digits);
+  while (index < units.length - 1 && near(amount) >= step) {
+    amount /= step;
     index++;
   }
-  return `${grouped(scaled)} ${thousands[index]}`;
+  return `${grouped(near(amount))} ${units[index]}`;
 }
 
 /** A bare number: `12,345`, `0.333`, `1.23 M`; in Chinese by ten thousands, `123 万`. */
@@ -95,7 +107,7 @@ export function showQuantity(value: number, unit: Unit, language: Language): str
     case 'bytes':
       return showBytes(value);
     case 'bytesPerSecond':
-      return Number.isFinite(value) ? `${showBytes(value)}/s` : showBytes(value);
+      return showByteRate(value);
     case 'ratio':
       return Number.isNaN(value) ? absent : `${showNumber(value * 100, language)}%`;
     case 'factor':

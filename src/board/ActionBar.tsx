@@ -25,6 +25,8 @@ async function follow(component: string, step: 1 | -1): Promise<void> {
 const slowFactor = 4;
 /** Screen pixels that the bar needs between what it belongs to and the top of the board. */
 const roomPx = 64;
+/** Half of the longest bar. */
+const halfBarPx = 128;
 const linkGapPx = 46;
 
 export const ActionBar = memo(function ActionBar() {
@@ -54,9 +56,10 @@ function ComponentActions({ id }: { readonly id: string }) {
     if (!beginConnecting(id)) announce(t('board.connect.none', { from: name }));
   };
   const position = useSide(id);
+  const align = useAlign(id);
   const isOpen = usePermissions((permissions) => !permissions.readOnly);
   return (
-    <NodeToolbar nodeId={id} isVisible position={position} offset={16}>
+    <NodeToolbar nodeId={id} isVisible position={position} align={align} offset={16}>
       <Bar>
         <IconButton
           icon={crashed ? 'recover' : 'crash'}
@@ -107,12 +110,25 @@ function useSide(id: string): Position {
   return isAbove ? Position.Top : Position.Bottom;
 }
 
+/** Over the middle, unless half of it would be out of sight there. */
+function useAlign(id: string): 'start' | 'center' | 'end' {
+  return useStore(({ nodeLookup, width, transform: [x, , zoom] }) => {
+    const node = nodeLookup.get(id);
+    if (!node) return 'center';
+    const half = (node.measured.width ?? 0) / 2;
+    const middle = (node.internals.positionAbsolute.x + half) * zoom + x;
+    if (middle < halfBarPx) return 'start';
+    return width > 2 * halfBarPx && middle > width - halfBarPx ? 'end' : 'center';
+  });
+}
+
 /** Of a frame or a note. A frame has its name where a bar would be, so the bar stands higher. */
 function DrawnActions({ id }: { readonly id: string }) {
   const isOpen = usePermissions((permissions) => !permissions.readOnly);
   const position = useSide(id);
+  const align = useAlign(id);
   return (
-    <NodeToolbar nodeId={id} isVisible position={position} offset={32}>
+    <NodeToolbar nodeId={id} isVisible position={position} align={align} offset={32}>
       <Bar>
         {isOpen && <EditActions id={id} />}
         <More />

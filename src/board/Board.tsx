@@ -50,6 +50,7 @@ const CarryLayer = onDemand(async () => (await import('./carry/index.ts')).Carry
 const FindBox = onDemand(async () => (await import('./find/FindBox.tsx')).FindBox);
 const ContextMenu = onDemand(async () => (await import('./menu/ContextMenu.tsx')).ContextMenu);
 const HandsLayer = forHands(async () => (await import('./hands/HandsLayer.tsx')).HandsLayer);
+const LinkLabels = lazy(async () => ({ default: (await import('./labels/index.ts')).LinkLabels }));
 const LargeBoard = lazy(async () => ({
   default: (await import('./scale/LargeBoard.tsx')).LargeBoard,
 }));
@@ -127,6 +128,7 @@ function Flow() {
         <Background variant={BackgroundVariant.Dots} gap={grid} size={1.6} />
         <Suspense>{isLarge && <LargeBoard edges={edges} />}</Suspense>
         <MotionCanvas />
+        <Labels />
         <Actions />
         <Connecting />
       </ReactFlow>
@@ -145,6 +147,11 @@ function Flow() {
       <Announcement />
     </section>
   );
+}
+
+function Labels() {
+  const isAny = useDocument(({ scenario }) => scenario.links.some(({ label }) => label));
+  return <Suspense>{isAny && <LinkLabels />}</Suspense>;
 }
 
 function Actions() {

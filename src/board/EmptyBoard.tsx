@@ -1,5 +1,5 @@
 /** What an empty board shows: how a system begins, as a sketch, and how to make it one's own. */
-import { definitions } from '../../simulations/components/index.ts';
+import { definitionOf } from '../../simulations/components/index.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { useDocument } from '../stores/document.ts';
 import { isNarrow } from '../stores/view.ts';
@@ -21,7 +21,7 @@ export function EmptyBoard() {
         {sketch.map((kind, index) => (
           <g key={kind} transform={`translate(${index * apart})`}>
             <rect width={width} height={60} rx={12} />
-            <path d={definitions[kind].icon} transform="translate(30 18) scale(1.2)" />
+            <path d={definitionOf(kind)?.icon} transform="translate(30 18) scale(1.2)" />
             {index > 0 && <path className="board-empty-link" d={`M${width - apart + 6} 30h32`} />}
           </g>
         ))}

@@ -1,12 +1,16 @@
 /** Which mark is what, and whether every message is drawn. */
-import { memo, Suspense, useSyncExternalStore } from 'react';
+import { lazy, memo, Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from '../i18n/index.ts';
 import { onDemand } from '../loading/later.ts';
+import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import { useView } from '../stores/view.ts';
-import { colourOf, crossPath, shapeOf, shapes } from './motion/looks.ts';
+import { colourOf, crossPath, nameTypes, shapeOf, shapes } from './motion/looks.ts';
+import { hasMoves } from './moves.ts';
 
 const TrailLooks = onDemand(async () => (await import('./trail/FollowedChip.tsx')).TrailLooks);
+
+const MoveLooks = lazy(async () => ({ default: (await import('./labels/index.ts')).MoveLooks }));
 
 const typesShown = 6;
 const noTypes: readonly string[] = [];
@@ -16,6 +20,8 @@ export const Legend = memo(function Legend() {
   const types = useRun((run) => run.table?.types ?? noTypes);
   const still = useStill();
   const isFollowing = useView((view) => view.message !== null);
+  const isMachine = useDocument(({ scenario }) => hasMoves(scenario));
+  nameTypes(types);
   if (types.length === 0) return null;
   return (
     <section className="board-legend" aria-label={t('board.legend')}>
@@ -41,6 +47,7 @@ export const Legend = memo(function Legend() {
         </svg>
         {t('board.legend.refused')}
       </span>
+      <Suspense>{isMachine && <MoveLooks />}</Suspense>
       {still ? <em>{t('board.legend.counts')}</em> : <Share />}
       <Suspense>{isFollowing && <TrailLooks />}</Suspense>
     </section>

@@ -21,11 +21,11 @@ export const LinkCurve = memo(function LinkCurve(props: EdgeProps<LinkEdge>) {
     return courseOf(isLoop ? loopCubic(ends, lane, height) : linkCubic(ends, lane));
   }, [isLoop, sourceX, sourceY, targetX, targetY, lane, height]);
   useLayoutEffect(() => setCourse(id, course), [id, course]);
-  const group = useLive(id, source, target);
+  const group = useLive(id, source, target, data?.link.label);
   const path = pathOf(course.cubic);
   const { x, y, angle } = middleOf(course);
   return (
-    <g ref={group} className="link" data-selected={selected || undefined}>
+    <g ref={group} className="link" data-moves={data?.moves} data-selected={selected || undefined}>
       <path className="link-hit" d={path} />
       <path className="link-line" d={path} />
       <path
@@ -39,13 +39,14 @@ export const LinkCurve = memo(function LinkCurve(props: EdgeProps<LinkEdge>) {
 });
 
 /** Signs the link in for frames, and gives its element a name for screen readers. */
-function useLive(id: string, source: string, target: string) {
+function useLive(id: string, source: string, target: string, named: string | undefined) {
   const { t } = useTranslation();
   const group = useRef<SVGGElement>(null);
   const from = useDocument((document) => nameOf(document, source));
   const to = useDocument((document) => nameOf(document, target));
   const cut = t('board.state.cut');
-  const label = t('board.link.label', { from, to });
+  const ends = t('board.link.label', { from, to });
+  const label = named ? `${named}: ${ends}` : ends;
   useLayoutEffect(() => {
     const element = group.current;
     const edge = element?.closest('.react-flow__edge');

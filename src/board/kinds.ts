@@ -1,7 +1,6 @@
 /** The words of a kind by name; a kind that this build does not know shows its own name. */
 import type { Words } from '../../simulations/components/define.ts';
-import { definitionOf } from '../../simulations/components/index.ts';
-import { strings } from '../../simulations/components/strings.ts';
+import { stringsOf } from '../../simulations/components/strings.ts';
 
 export interface KindWords {
   readonly name: Words;
@@ -10,10 +9,9 @@ export interface KindWords {
   readonly metrics: Readonly<Record<string, { readonly label: Words }>>;
 }
 
-const all: Readonly<Record<string, KindWords>> = strings;
-
 export function kindWords(kind: string): KindWords {
-  if (definitionOf(kind) && Object.hasOwn(all, kind)) return all[kind];
+  const known = stringsOf(kind);
+  if (known) return known;
   const name = { en: kind, zh: kind };
   return { name, summary: name, ports: {}, metrics: {} };
 }

@@ -7,6 +7,7 @@ import { type Frame, flags, type Table } from '../../simulations/protocol.ts';
 import { hasCells } from './faces/face.ts';
 import type { GaugeView, Reading } from './faces/gauge.ts';
 import type { PlottedCard } from './faces/plot.ts';
+import { nameTypes } from './motion/looks.ts';
 import { scene } from './scene.ts';
 import { publishFlags } from './states.ts';
 
@@ -130,6 +131,7 @@ function adopt(next: Table): void {
     slowFactor: 1,
   }));
   linkFlags = new Uint8Array(next.links.length);
+  nameTypes(next.types);
   stale = true;
 }
 

@@ -8,13 +8,18 @@ import type {
   ScenarioLink,
 } from '../../simulations/scenarios/types.ts';
 import { placesOf } from './layout.ts';
+import { type Moves, movesInto } from './moves.ts';
 import { endOf } from './ports.ts';
 
 export type CardNode = Node<{ readonly component: ScenarioComponent }, 'card'>;
 export type FrameNode = Node<{ readonly frame: ScenarioFrame }, 'frame'>;
 export type NoteNode = Node<{ readonly annotation: ScenarioAnnotation }, 'note'>;
 export type BoardNode = CardNode | FrameNode | NoteNode;
-export type LinkData = { readonly link: ScenarioLink; readonly lane: number };
+export type LinkData = {
+  readonly link: ScenarioLink;
+  readonly lane: number;
+  readonly moves: Moves | undefined;
+};
 export type LinkEdge = Edge<LinkData, 'link'>;
 
 /** Above links (0) and the motion canvas (1). */
@@ -128,9 +133,11 @@ export function edgesOf(
     const from = endOf(link.from, scenario, 'out');
     const to = endOf(link.to, scenario, 'in');
     const lane = lanes.get(link.id) ?? 0;
+    const moves = movesInto(to, scenario);
     const isSelected = selected.has(link.id);
     const old = known.get(link.id);
-    const unchanged = old?.data && old.data.link === link && old.data.lane === lane;
+    const data = old?.data;
+    const unchanged = data?.link === link && data.lane === lane && data.moves === moves;
     if (old && unchanged && (old.selected ?? false) === isSelected) return old;
     return {
       id: link.id,
@@ -139,7 +146,7 @@ export function edgesOf(
       target: to.component,
       sourceHandle: from.port,
       targetHandle: to.port,
-      data: old && unchanged && old.data ? old.data : { link, lane },
+      data: data && unchanged ? data : { link, lane, moves },
       selected: isSelected,
     };
   });

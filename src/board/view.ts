@@ -2,18 +2,31 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { useDocument } from '../stores/document.ts';
 import { useView } from '../stores/view.ts';
+import { hasMoves } from './moves.ts';
 import type { BoardNode, LinkEdge } from './nodes.ts';
 
+/** What is to be in sight, where that is not everything. */
+export const framing: { nodes: { readonly id: string }[] | undefined } = { nodes: undefined };
+
 export const fitOptions = {
+  get nodes() {
+    return framing.nodes;
+  },
   /** Captions lie over the top of the board, and the names of frames stand above them. */
   get padding() {
+    if (useView.getState().classroom) return '8px' as const;
     const { frames = [] } = useDocument.getState().scenario;
     const top = frames.length > 0 ? ('88px' as const) : ('56px' as const);
-    return { top, bottom: '76px', left: '32px', right: '32px' } as const;
+    // The legend of a machine has a second line.
+    const bottom = hasMoves(useDocument.getState().scenario)
+      ? ('104px' as const)
+      : ('76px' as const);
+    return { top, bottom, left: '32px', right: '32px' } as const;
   },
   /** In the projector view everything is to be seen from the back row. */
   get maxZoom() {
-    return useView.getState().projector ? 1.6 : 1;
+    const { projector, classroom } = useView.getState();
+    return projector || classroom ? 1.6 : 1;
   },
 } as const;
 

@@ -1,6 +1,7 @@
 /** The keyboard map: every command that has a key, from the table itself. */
 import { type ReactNode, use, useId, useMemo, useState } from 'react';
 import { type Key, useTranslation } from '../i18n/index.ts';
+import { useView } from '../stores/view.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { type Command, type CommandGroup, groups } from './command.ts';
 import { loadCommands } from './index.ts';
@@ -83,6 +84,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 function sectionsOf(commands: readonly Command[], t: (key: Key) => string): Section[] {
   const titles: Readonly<Record<CommandGroup, Key>> = {
     time: 'commands.group.time',
+    classroom: 'commands.group.classroom',
     edit: 'commands.group.edit',
     arrange: 'commands.group.arrange',
     board: 'commands.group.board',
@@ -91,7 +93,10 @@ function sectionsOf(commands: readonly Command[], t: (key: Key) => string): Sect
     help: 'commands.group.help',
   };
   const walk = walking.map(([keys, label]) => ({ label: t(label), keys }));
-  const own = groups.map((group) => ({
+  // In class its own keys are the ones that are looked for.
+  const { classroom } = useView.getState();
+  const first = groups.filter((group) => classroom && group === 'classroom');
+  const own = [...first, ...groups.filter((group) => !first.includes(group))].map((group) => ({
     title: t(titles[group]),
     rows: commands
       .filter((command) => command.group === group && command.keys)

@@ -6,7 +6,16 @@ import type { Key } from '../i18n/index.ts';
 import type { IconName } from '../ui/Icon.tsx';
 
 /** In the order of the keyboard map. */
-export const groups = ['time', 'edit', 'arrange', 'board', 'view', 'file', 'help'] as const;
+export const groups = [
+  'time',
+  'classroom',
+  'edit',
+  'arrange',
+  'board',
+  'view',
+  'file',
+  'help',
+] as const;
 export type CommandGroup = (typeof groups)[number];
 
 /** Where it was asked for; nothing when by key, which means: for what is selected. */

@@ -44,6 +44,7 @@ export const strings = {
     zh: '移动所选内容；在菜单和列表中移动',
   },
   'commands.group.time': { en: 'Time', zh: '时间' },
+  'commands.group.classroom': { en: 'In the classroom view', zh: '课堂视图中' },
   'commands.group.edit': { en: 'Edit', zh: '编辑' },
   'commands.group.arrange': { en: 'Arrange', zh: '排列' },
   'commands.group.board': { en: 'On the board', zh: '画板' },

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { useTranslation } from '../i18n/index.ts';
+import { problemOf } from '../kinds/load.ts';
+import { showNotice } from '../shell/notices.ts';
 import type { SavedBoard } from '../stores/storage.ts';
 import { IconButton } from '../ui/Button.tsx';
 import styles from './BoardCard.module.css';
@@ -26,8 +28,12 @@ export function BoardCard(props: BoardCardProps) {
   const count = Array.isArray(scenario.components) ? scenario.components.length : 0;
   const isReadable = count > 0 && Array.isArray(scenario.links);
   const duplicate = async () => {
-    await duplicateBoard(board.id);
-    onDuplicated?.();
+    try {
+      await duplicateBoard(board.id);
+      onDuplicated?.();
+    } catch (error) {
+      showNotice(problemOf(error));
+    }
   };
   return (
     <li className={styles.card} data-open={isOpen || undefined}>

@@ -1,6 +1,8 @@
 /** The boards of this browser as cards: open, rename, duplicate, delete and put back. */
 import { useId, useState } from 'react';
 import { useTranslation } from '../i18n/index.ts';
+import { problemOf } from '../kinds/load.ts';
+import { showNotice } from '../shell/notices.ts';
 import type { SavedBoard } from '../stores/storage.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -32,8 +34,12 @@ export function BoardList({ onOpened }: BoardListProps) {
     nameOf(one).toLocaleLowerCase(language).includes(wanted),
   );
   const open = async (board: SavedBoard) => {
-    if (await openBoard(board.id)) onOpened?.();
-    else setSaid({ text: t('documents.unreadable', { name: nameOf(board) }) });
+    try {
+      if (await openBoard(board.id)) onOpened?.();
+      else setSaid({ text: t('documents.unreadable', { name: nameOf(board) }) });
+    } catch (error) {
+      showNotice(problemOf(error));
+    }
   };
   const remove = async (board: SavedBoard) => {
     await deleteBoard(board.id);

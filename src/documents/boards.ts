@@ -3,6 +3,7 @@
  * what is deleted can be put back for a month, and opening another board is a step of undo.
  */
 import type { Scenario } from '../../simulations/scenarios/types.ts';
+import { loadKindsOf } from '../kinds/load.ts';
 import { showPage } from '../pages.ts';
 import { exampleOf, opening } from '../shell/examples.ts';
 import { checked, keeping } from '../shell/keeping.ts';
@@ -47,7 +48,10 @@ export async function openId(): Promise<string> {
   return (await keeping).keeper.board.id;
 }
 
-/** False when there is no such board, or nobody can read it any more. */
+/**
+ * False when there is no such board, or nobody can read it any more. Rejects when the kinds on it
+ * cannot be fetched: then it stays as it is.
+ */
 export async function openBoard(id: string): Promise<boolean> {
   const { storage, keeper } = await keeping;
   await keeper.flush();
@@ -65,6 +69,8 @@ export async function openBoard(id: string): Promise<boolean> {
 
 /** Puts a scenario on the board that this id stands for, in place of what was kept under it. */
 export async function openAs(id: string, scenario: Scenario): Promise<void> {
+  // What was kept under it stays where it is until this can be shown.
+  await loadKindsOf(scenario);
   const { storage, keeper } = await keeping;
   await keeper.flush();
   const there = await storage.read(id);
@@ -120,7 +126,8 @@ export async function deleteBoard(id: string): Promise<void> {
   // Who deletes a board on the page of all of them wants to stay there.
   if (!wasOpen || useView.getState().page === 'home') return;
   const [next] = (await listBoards()).kept;
-  if (!next || !(await openBoard(next.id))) openScenario(opening.scenario, opening.id);
+  if (!next || !(await openBoard(next.id).catch(() => false)))
+    openScenario(opening.scenario, opening.id);
 }
 
 export async function putBack(id: string): Promise<void> {

@@ -2,8 +2,9 @@
  * Several tabs on one board: what is changed in one shows in the others, as long as nobody is in the
  * middle of a change of their own; then both are kept (see `Keeper`). All of it is said plainly.
  */
+import { loadKindsOf, problemOf } from '../kinds/load.ts';
 import { keeping, onConflict, onSaved, pageName } from '../shell/keeping.ts';
-import { tell, untell } from '../shell/notices.ts';
+import { showNotice, tell, untell } from '../shell/notices.ts';
 import { setSettings, useDocument } from '../stores/document.ts';
 import type { SavedBoard } from '../stores/storage.ts';
 import { useView } from '../stores/view.ts';
@@ -66,10 +67,12 @@ async function catchUp(): Promise<void> {
   const { id, base } = keeper.board;
   const there = base === null ? null : await storage.read(id).catch(() => null);
   isBehind = false;
+  const problem = await loadKindsOf(there?.scenario).then(() => null, problemOf);
   if (!there || keeper.board.id !== id) return;
   if (there.deletedAt) tell(deleted(id));
   else untell('deleted');
-  isBehind = there.revision !== keeper.board.base && !keeper.adopt(there);
+  if (problem) showNotice(problem);
+  isBehind = problem !== null || (there.revision !== keeper.board.base && !keeper.adopt(there));
 }
 
 // --- In words -------------------------------------------------------------------------------------

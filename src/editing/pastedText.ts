@@ -1,5 +1,7 @@
 /** What text from a clipboard is: a part of a board, words for a note, or something that went wrong. */
+import type { Parsed } from '../../simulations/scenarios/parse.ts';
 import type { Problem, Scenario } from '../../simulations/scenarios/types.ts';
+import { problemOf } from '../kinds/load.ts';
 
 export interface Pasted {
   readonly fragment: Scenario | null;
@@ -12,8 +14,7 @@ const longestNote = 2000;
 export async function pastedText(text: string): Promise<Pasted> {
   const plain = text.trim();
   if (/^\ufeff?\{/.test(plain)) {
-    const { parseScenario } = await import('../../simulations/scenarios/parse.ts');
-    const parsed = parseScenario(plain);
+    const parsed = await read(plain);
     if (!parsed.ok) return { fragment: null, problems: parsed.problems };
     return { fragment: parsed.scenario, problems: [] };
   }
@@ -31,6 +32,15 @@ export async function pastedText(text: string): Promise<Pasted> {
     annotations,
   };
   return { fragment, problems: [] };
+}
+
+async function read(plain: string): Promise<Parsed> {
+  try {
+    const { readScenarioFile } = await import('../kinds/files.ts');
+    return await readScenarioFile(plain);
+  } catch (error) {
+    return { ok: false, problems: [problemOf(error)] };
+  }
 }
 
 const quoted = (text: string) => `"${[...text].slice(0, 40).join('')}…"`;

@@ -277,6 +277,9 @@ function receiveFrame(frame: Frame): void {
   if (frame.time >= duration && status !== 'failed') {
     if (status === 'playing') engine.pause();
     useRun.setState({ ended: true });
+  } else if (useRun.getState().ended) {
+    // A frame from the end may have come after somebody has gone elsewhere.
+    useRun.setState({ ended: false });
   }
 }
 

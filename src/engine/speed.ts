@@ -1,7 +1,13 @@
 /** Pacing: which speeds make sense to watch, and how wide a metric window is at each. */
 
-export const minSpeed = 1e-3;
+/** 1 s = 1 µs: at that speed a single copy within a machine can be watched. */
+export const minSpeed = 1e-6;
 export const maxSpeed = 1e3;
+
+/** Slower than this the clock and the strip show microseconds, and whole milliseconds are long. */
+export const fineSpeed = 1e-3;
+/** No board without a machine is shown slower by itself. */
+const leastSuggested = 1e-3;
 
 /** Wall ms that a message should take over a typical link, so that an eye can follow it. */
 const watchedCrossingMs = 700;
@@ -18,16 +24,17 @@ export function snap125(value: number): number {
   return Number((step * decade).toPrecision(1));
 }
 
-/** The speed at which a mean latency takes 0.7 s to watch: between a thousandth and real time. */
-export function watchableSpeed(meanLatenciesMs: readonly number[]): number {
+/** The speed at which a mean latency takes 0.7 s to watch: between `least` and real time. */
+export function watchableSpeed(meanLatenciesMs: readonly number[], least = leastSuggested): number {
   const drawn = meanLatenciesMs.filter((ms) => ms > 0 && Number.isFinite(ms)).sort((a, b) => a - b);
   const typical = drawn[Math.floor(drawn.length / 2)];
   if (typical === undefined) return 1;
-  return Math.min(1, Math.max(minSpeed, snap125(typical / watchedCrossingMs)));
+  return Math.min(1, Math.max(least, snap125(typical / watchedCrossingMs)));
 }
 
 /** Width of a metric window in simulated ms. */
 export function windowMsAt(speed: number): number {
   if (!Number.isFinite(speed)) return windowMsAtFullSpeed;
-  return Math.max(1, snap125(speed * windowWallMs));
+  const least = speed < fineSpeed ? 1e-3 : 1;
+  return Math.max(least, snap125(speed * windowWallMs));
 }

@@ -3,6 +3,7 @@
 import { lessons as all } from '../../simulations/lessons/catalogue.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
 import { useLessonWords } from '../lesson/words.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { Card } from './Card.tsx';
 import { Cards } from './Cards.tsx';
 import styles from './Chapters.module.css';
@@ -48,6 +49,14 @@ function ChapterCard({ chapter }: { readonly chapter: Chapter }) {
             </a>
           </li>
         ))}
+        {chapter.inClass !== undefined && (
+          <li>
+            <a className={styles.inClass} href={`#lesson=${chapter.inClass}&classroom`}>
+              <Icon name="projector" size={15} />
+              {t('home.inClass')}
+            </a>
+          </li>
+        )}
       </ul>
     );
   return (

@@ -1,3 +1,4 @@
+import { problemOf } from '../kinds/load.ts';
 import { whenSomeoneIsThere } from '../loading/later.ts';
 import { showNotice } from '../shell/notices.ts';
 
@@ -8,7 +9,6 @@ export async function openLesson(id: string): Promise<void> {
     const { openLessonById } = await load();
     await openLessonById(id);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    showNotice({ place: '', code: 'unreadableFile', values: { reason } });
+    showNotice(problemOf(error));
   }
 }

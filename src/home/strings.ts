@@ -38,6 +38,7 @@ export const strings = {
     en: 'The pictures run too. Where the lessons are not built yet, a picture is a sketch made of the parts there are today.',
     zh: '这些小图也在运行。课程尚未做好的章节，小图是用现有组件搭的草图。',
   },
+  'home.inClass': { en: 'Step by step, before a class', zh: '课堂上逐步演示' },
   'home.notBuilt': { en: 'Not built yet', zh: '尚未做好' },
 
   'home.examples': { en: 'Examples to take apart', zh: '可以拆开玩的示例' },

@@ -6,6 +6,7 @@ import type { strings as hands } from '../board/hands/strings.ts';
 import type { strings as boardLater } from '../board/laterStrings.ts';
 import { strings as board } from '../board/strings.ts';
 import type { strings as trail } from '../board/trail/strings.ts';
+import type { strings as classroom } from '../classroom/strings.ts';
 import type { strings as commands } from '../commands/strings.ts';
 import type { strings as documents } from '../documents/strings.ts';
 import type { strings as exporting } from '../exporting/strings.ts';
@@ -29,6 +30,7 @@ export const strings = { ...shell, ...palette, ...board, ...timeline, ...ui };
 export type Written =
   | keyof typeof strings
   | keyof typeof boardLater
+  | keyof typeof classroom
   | keyof typeof commands
   | keyof typeof hands
   | keyof typeof inspector

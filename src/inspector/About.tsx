@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import type { Words } from '../../simulations/components/define.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
 import styles from './About.module.css';
 import shared from './Inspector.module.css';
 import { textOf } from './meaning.ts';
 import type { Subject } from './subject.ts';
+
+const Measured = lazy(async () => ({ default: (await import('./machine/Measured.tsx')).Measured }));
 
 /** The fidelity card: what this is a model of, and what it is not. */
 export function About({ subject }: { readonly subject: Subject }) {
@@ -29,6 +32,9 @@ export function About({ subject }: { readonly subject: Subject }) {
           />
         </>
       )}
+      <Suspense>
+        {fidelity?.definition.category === 'machine' && <Measured kind={fidelity.definition.id} />}
+      </Suspense>
       <h3 className={shared.heading}>{t('inspector.about.defaults')}</h3>
       <dl className={styles.defaults}>
         {subject.rows.map(({ name, parameter, text }) => (

@@ -3,10 +3,12 @@ import type { Parameter, RawValue } from '../../simulations/components/define.ts
 import { readScenario } from '../../simulations/scenarios/compile.ts';
 import { scenarioDefaults } from '../../simulations/scenarios/defaults.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
+import { hasSteps } from '../classroom/numbered.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { setSettings, useDocument } from '../stores/document.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
+import { CommandButtons } from './CommandButtons.tsx';
 import { Field } from './Field.tsx';
 import styles from './Inspector.module.css';
 import { useReadOnly } from './permitted.ts';
@@ -60,6 +62,7 @@ export function BoardInspector() {
           <SettingField key={name} name={name} parameter={parameter} />
         ))}
       </div>
+      {hasSteps(scenario) && <CommandButtons ids={['classroom.open']} />}
       <ThisRun />
       <p className={styles.quiet}>{t('inspector.board.hint')}</p>
     </>

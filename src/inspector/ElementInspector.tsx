@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { create } from 'zustand';
 import type { RawValue } from '../../simulations/components/define.ts';
+import { definitionOf } from '../../simulations/components/index.ts';
 import { addWords, useTranslation, useWords } from '../i18n/index.ts';
 import { setParameter, useDocument } from '../stores/document.ts';
 import { Tabs } from '../ui/Tabs.tsx';
@@ -17,6 +18,11 @@ import { applies, type Row, type Subject, subjectOf } from './subject.ts';
 
 addWords(strings);
 
+const machine = () => import('./machine/index.ts');
+const Presets = lazy(async () => ({ default: (await machine()).Presets }));
+const Standing = lazy(async () => ({ default: (await machine()).Standing }));
+const MachineNow = lazy(async () => ({ default: (await machine()).MachineNow }));
+
 const tabs = ['settings', 'now', 'about'] as const;
 type Tab = (typeof tabs)[number];
 
@@ -32,6 +38,10 @@ export function ElementInspector({ id }: { readonly id: string }) {
 function Sections({ subject }: { readonly subject: Subject }) {
   const { t } = useTranslation();
   const tab = useTab((state) => state.tab);
+  const isOfMachine = subject.fidelity?.definition.category === 'machine';
+  const hasMachines = useDocument(({ scenario }) =>
+    scenario.components.some(({ kind }) => definitionOf(kind)?.holds),
+  );
   return (
     <>
       <Header subject={subject} />
@@ -47,11 +57,18 @@ function Sections({ subject }: { readonly subject: Subject }) {
       >
         {tab === 'settings' && (
           <>
+            <Suspense>{isOfMachine && <Presets key={subject.id} id={subject.id} />}</Suspense>
             <Settings subject={subject} />
             <BreakIt subject={subject} />
+            <Suspense>{hasMachines && <Standing id={subject.id} />}</Suspense>
           </>
         )}
-        {tab === 'now' && <Now subject={subject} />}
+        {tab === 'now' && (
+          <>
+            <Suspense>{isOfMachine && <MachineNow id={subject.id} />}</Suspense>
+            <Now subject={subject} />
+          </>
+        )}
         {tab === 'about' && <About subject={subject} />}
       </Tabs>
     </>

@@ -48,6 +48,8 @@ export function textOf(parameter: TextualParameter, raw: RawValue | undefined): 
   switch (parameter.type) {
     case 'duration':
       return formatDuration(value);
+    case 'bytes':
+      return formatBytes(value);
     case 'bandwidth':
       return formatBandwidth(value);
     case 'probability':

@@ -6,16 +6,17 @@ import type {
   RawValue,
   Words,
 } from '../../simulations/components/define.ts';
-import { help, linkHelp, linkHelpByPort } from '../../simulations/components/help.ts';
-import { definitionOf, type Kind } from '../../simulations/components/index.ts';
+import { helpOf, linkHelp, linkHelpByPort } from '../../simulations/components/help.ts';
+import { definitionOf } from '../../simulations/components/index.ts';
 import { linkParameters } from '../../simulations/components/link.ts';
-import { linkWords, strings } from '../../simulations/components/strings.ts';
+import { linkWords } from '../../simulations/components/strings.ts';
 import { compileParameter } from '../../simulations/scenarios/compile.ts';
 import type {
   Scenario,
   ScenarioComponent,
   ScenarioLink,
 } from '../../simulations/scenarios/types.ts';
+import { kindWords } from '../board/kinds.ts';
 import { type PlannedChart, planComponent, planLink } from '../metrics/plan.ts';
 import { mayBeNone } from './meaning.ts';
 
@@ -80,16 +81,16 @@ function componentSubject(component: ScenarioComponent): Subject {
       known: false,
     };
   }
-  const words = strings[kind as Kind];
-  const explained = help[kind as Kind];
+  const words = kindWords(kind);
+  const explained = helpOf(kind);
   return {
     ...base,
     kindName: words.name,
     icon: definition.icon,
     summary: words.summary,
-    rows: rowsOf(definition.parameters, explained.parameters),
+    rows: rowsOf(definition.parameters, explained?.parameters ?? {}),
     charts: planComponent(id, kind),
-    fidelity: { definition, words: explained.fidelity },
+    fidelity: { definition, words: explained?.fidelity ?? {} },
     known: true,
   };
 }
@@ -126,7 +127,7 @@ function portRows(scenario: Scenario, end: string, direction: 'in' | 'out'): Row
   const name = named ?? Object.keys(ports).find((one) => ports[one]?.direction === direction) ?? '';
   const table = Object.hasOwn(ports, name) ? ports[name]?.linkParameters : undefined;
   if (!table) return [];
-  return rowsOf(table, linkHelpByPort(kind as Kind)[name] ?? {});
+  return rowsOf(table, linkHelpByPort(kind)[name] ?? {});
 }
 
 function rowsOf(table: ParameterTable, texts: Readonly<Record<string, ParameterText>>): Row[] {

@@ -52,6 +52,9 @@ function Action({ what, icon, children, ids, onPress, isBusy = false, note = nul
   );
 }
 
+/** Of more settings than these only the number is told. */
+const mostTold = 4;
+
 export function SetIt({ directive, children }: Props<'set'>) {
   const { t } = useTranslation();
   const [note, setNote] = useState<string | null>(null);
@@ -65,7 +68,9 @@ export function SetIt({ directive, children }: Props<'set'>) {
       note={note}
       onPress={() => {
         set(settings);
-        setNote(t('lesson.set.done', { what: values }));
+        const isMany = settings.length > mostTold;
+        const many = () => t('lesson.set.many', { count: String(settings.length) });
+        setNote(isMany ? many() : t('lesson.set.done', { what: values }));
       }}
     >
       {children}

@@ -6,6 +6,7 @@ import type { Directive } from '../../simulations/lessons/types.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
 import { About } from '../inspector/About.tsx';
 import { subjectOf } from '../inspector/subject.ts';
+import { useAllKinds } from '../kinds/load.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './Actions.module.css';
 
@@ -18,6 +19,8 @@ export function Fidelity({ directive: { kind }, children }: FidelityProps) {
   const { t } = useTranslation();
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
+  // It may be of a kind that is not on the board.
+  useAllKinds();
   const alone = {
     format: 'topolab',
     version: 1,

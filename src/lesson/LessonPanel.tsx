@@ -2,8 +2,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { parseMarkdown, readText } from '../../simulations/lessons/text.ts';
 import type { Lesson, Step } from '../../simulations/lessons/types.ts';
+import { hasSteps } from '../classroom/numbered.ts';
+import { runCommand, shortcutOf } from '../commands/index.ts';
 import { useTranslation } from '../i18n/index.ts';
-import { Button } from '../ui/Button.tsx';
+import { useDocument } from '../stores/document.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { Done } from './Done.tsx';
 import { LessonMenu } from './LessonMenu.tsx';
 import styles from './LessonPanel.module.css';
@@ -53,7 +56,10 @@ function TheLesson({ lesson }: { readonly lesson: Lesson }) {
       <div className={styles.head}>
         <div className={styles.which}>
           <span>{t('lesson.stepOf', { step: at + 1, steps: steps.length })}</span>
-          <LessonMenu />
+          <span className={styles.ways}>
+            <InClass />
+            <LessonMenu />
+          </span>
         </div>
         <p className={styles.of} lang={htmlLang[title.lang]}>
           {title.text}
@@ -81,6 +87,23 @@ function TheLesson({ lesson }: { readonly lesson: Lesson }) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** For boards with numbered steps: the same, large, for a class. */
+function InClass() {
+  const { t } = useTranslation();
+  const isThere = useDocument(({ scenario }) => hasSteps(scenario));
+  return (
+    isThere && (
+      <IconButton
+        icon="projector"
+        size="small"
+        label={t('lesson.classroom')}
+        {...(shortcutOf('classroom.open') ? { shortcut: shortcutOf('classroom.open') } : {})}
+        onClick={() => void runCommand('classroom.open')}
+      />
+    )
   );
 }
 

@@ -1,5 +1,6 @@
 /** What a lesson may do to the board: the same as a person could, and nothing besides. */
 import type { RawValue } from '../../simulations/components/define.ts';
+import { definitionOf } from '../../simulations/components/index.ts';
 import type { Setting } from '../../simulations/lessons/types.ts';
 import type { LiveInput } from '../../simulations/scenarios/types.ts';
 import { flash } from '../board/flash.ts';
@@ -19,17 +20,24 @@ export function set(settings: readonly Setting[]): void {
   const permissions = usePermissions.getState();
   permit();
   try {
-    for (const { target, param, to } of settings) setParameter(target, param, written(to));
+    for (const { target, param, to } of settings)
+      setParameter(target, param, written(target, param, to));
   } finally {
     permit(permissions);
   }
   show(settings.map(({ target }) => target));
 }
 
-/** As the inspector would write it: a bare number is one. */
-function written(to: string): RawValue {
-  if (to === 'none') return null;
+/** As the inspector would write it: a bare number is one, and `none` is nothing unless it is a choice. */
+function written(target: string, param: string, to: string): RawValue {
+  if (to === 'none' && !isChoice(target, param)) return null;
   return /^-?\d+(\.\d+)?$/.test(to) ? Number(to) : to;
+}
+
+function isChoice(target: string, param: string): boolean {
+  const { components } = useDocument.getState().scenario;
+  const kind = components.find(({ id }) => id === target)?.kind;
+  return kind !== undefined && definitionOf(kind)?.parameters[param]?.type === 'choice';
 }
 
 export function act(input: LiveInput): void {

@@ -1,14 +1,14 @@
 /** Lessons by their ids: those of the lab, and those that people have opened from files and links. */
 import { lessons } from '../../simulations/lessons/catalogue.ts';
 import { loadLesson } from '../../simulations/lessons/load.ts';
-import { parseLesson } from '../../simulations/lessons/parse.ts';
 import type { Lesson } from '../../simulations/lessons/types.ts';
+import { readLessonFile } from '../kinds/files.ts';
 import { readPreference, writePreference } from '../stores/preferences.ts';
 
 export async function lessonById(id: string): Promise<Lesson | null> {
   if (isOfLab(id)) return loadLesson(id);
   const kept = readKept().find((lesson) => (lesson as Partial<Lesson> | null)?.id === id);
-  const parsed = kept === undefined ? null : parseLesson(kept);
+  const parsed = kept === undefined ? null : await readLessonFile(kept);
   return parsed?.ok ? parsed.lesson : null;
 }
 

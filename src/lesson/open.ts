@@ -39,8 +39,8 @@ async function underItsName(lesson: Lesson): Promise<Lesson> {
 
 /** A teacher's lesson, from a file; what is wrong with it when it cannot be opened. */
 export async function openLessonFile(text: string): Promise<readonly LessonProblem[]> {
-  const { parseLesson } = await import('../../simulations/lessons/parse.ts');
-  const parsed = parseLesson(text);
+  const { readLessonFile } = await import('../kinds/files.ts');
+  const parsed = await readLessonFile(text);
   if (!parsed.ok) return parsed.problems;
   await openLesson(parsed.lesson);
   return [];

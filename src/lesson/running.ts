@@ -112,10 +112,12 @@ function travel({ begin, look, arrive }: Way): Promise<Arrival> {
     // Whoever pauses, or opens something else, wants to be where they are.
     const stopRun = useRun.subscribe((now, before) => {
       if (now.status === before.status || now.status === 'playing') return;
-      const { broke, ended } = now;
-      queueMicrotask(
-        () => stop === end && end(broke || ended ? (lookNow() ?? 'stopped') : 'stopped'),
-      );
+      queueMicrotask(() => {
+        if (stop !== end) return;
+        // Only now: that the run has ended is said after that it stands.
+        const { broke, ended } = useRun.getState();
+        end(broke || ended ? (lookNow() ?? 'stopped') : 'stopped');
+      });
     });
     const lookNow = () => {
       const frame = engine.frame();

@@ -10,6 +10,7 @@ export const strings = {
   'lesson.stepName': { en: 'Step {step}: {title}', zh: '第 {step} 步：{title}' },
   'lesson.back': { en: 'Back', zh: '上一步' },
   'lesson.next': { en: 'Next', zh: '下一步' },
+  'lesson.classroom': { en: 'Show in the classroom view', zh: '用课堂视图演示' },
   'lesson.more': { en: 'More about this lesson', zh: '这一课的更多操作' },
   'lesson.again': { en: 'Start again', zh: '从头再来' },
   'lesson.againNote': {
@@ -67,6 +68,7 @@ export const strings = {
   },
 
   'lesson.set.done': { en: 'Set: {what}', zh: '已设置：{what}' },
+  'lesson.set.many': { en: 'Set: {count} values', zh: '已设置 {count} 个值' },
   'lesson.run.going': {
     en: 'On the way; press again to jump there',
     zh: '正在前往；再按一次直接跳到',

@@ -1,11 +1,12 @@
 /** Says the line that a step or a jump has come to, unless the captions over the board say it. */
 import { useEffect, useState } from 'react';
-import { captionOf, captionText } from '../../simulations/captions.ts';
+import { captionOf } from '../../simulations/captions.ts';
 import type { NoteReport } from '../../simulations/protocol.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import { clockText } from '../timeline/clock.ts';
+import { saidCaption } from '../timeline/saidCaption.ts';
 import styles from './EventLog.module.css';
 import { useLog } from './log.ts';
 
@@ -23,7 +24,7 @@ export function Announcer() {
       const spoken = useRun.getState().captions.at(-1);
       if (spoken && isOfSameEvent(spoken, line.note)) return;
       const { scenario } = useDocument.getState();
-      const text = captionText(captionOf(line.note, language, scenario));
+      const text = saidCaption(captionOf(line.note, language, scenario));
       setSaid(`${clockText(line.note.time)} ${text}`);
     }, restMs);
     return () => clearTimeout(timer);

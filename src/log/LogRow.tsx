@@ -5,7 +5,7 @@ import { useTranslation } from '../i18n/index.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import { useView } from '../stores/view.ts';
-import { clockText } from '../timeline/clock.ts';
+import { clockText, isFine } from '../timeline/clock.ts';
 import styles from './EventLog.module.css';
 import { type Piece, piecesOf, searchedText } from './find.ts';
 import { goTo } from './go.ts';
@@ -31,6 +31,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
   const { note, number } = line;
   const { t, language } = useTranslation();
   const scenario = useDocument((document) => document.scenario);
+  const fine = useRun(isFine);
   const paused = useRun((run) => run.status !== 'playing');
   const search = useLog((log) => log.choice.text);
   const isFollowed = useView((view) => view.message !== null && view.message === note.message);
@@ -52,9 +53,10 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
       data-followed={isFollowed || undefined}
       onClick={() => goTo(line)}
     >
-      <span className={styles.time}>{clockText(note.time)}</span>
+      <span className={styles.time}>{clockText(note.time, fine)}</span>
       <ToneMark tone={caption.tone} />
       <span className={styles.caption}>
+        {caption.step !== undefined && <b className={styles.step}>{caption.step}</b>}
         {piecesOf(caption, searchedText(search)).map((piece, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never change places
           <Part key={at} piece={piece} />

@@ -3,13 +3,14 @@
  * more when someone scrolls on, and for the latest ones a few times a second while playing.
  */
 import { create } from 'zustand';
-import { captionOf, captionText } from '../../simulations/captions.ts';
+import { captionOf } from '../../simulations/captions.ts';
 import type { LogFilter, LogLine, Moment } from '../../simulations/protocol.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { engine } from '../engine/engine.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import { type Language, useView } from '../stores/view.ts';
+import { saidCaption } from '../timeline/saidCaption.ts';
 import { type Choice, everything, filterOf, isImpossible } from './filter.ts';
 import { contains, searchedText } from './find.ts';
 import { narrowingOf } from './narrowing.ts';
@@ -73,7 +74,7 @@ function textOf(line: LogLine): string {
   }
   let text = texts.get(line.number);
   if (text === undefined) {
-    text = captionText(captionOf(line.note, language, scenario));
+    text = saidCaption(captionOf(line.note, language, scenario));
     texts.set(line.number, text);
   }
   return text;

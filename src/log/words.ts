@@ -1,10 +1,11 @@
 /** What things in the log and in conditions are called: owners, kinds of notes, metrics. */
 import type { NoteCode, Words } from '../../simulations/components/define.ts';
-import { help, networkNoteNames } from '../../simulations/components/help.ts';
-import { definitionOf, type Kind } from '../../simulations/components/index.ts';
+import { helpOf, networkNoteNames } from '../../simulations/components/help.ts';
+import { definitionOf } from '../../simulations/components/index.ts';
 import { linkMetrics } from '../../simulations/components/link.ts';
-import { strings as kindStrings, linkWords } from '../../simulations/components/strings.ts';
+import { linkWords } from '../../simulations/components/strings.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
+import { kindWords } from '../board/kinds.ts';
 import { addWords } from '../i18n/index.ts';
 import { strings } from './strings.ts';
 
@@ -49,8 +50,8 @@ const networkName: Words = { en: 'Anything', zh: '任何组件' };
 export function codesOf(scenario: Scenario): CodeGroup[] {
   const kinds = [...new Set(scenario.components.map(({ kind }) => kind))].filter(
     (kind) => definitionOf(kind) !== undefined,
-  ) as Kind[];
-  const groups = kinds.map((kind) => group(kind, kindStrings[kind].name, help[kind].notes));
+  );
+  const groups = kinds.map((kind) => group(kind, kindWords(kind).name, helpOf(kind)?.notes ?? {}));
   return [...groups, group('', networkName, networkNoteNames)];
 }
 
@@ -79,8 +80,7 @@ export function metricsOf(owner: string, { components, links }: Scenario): Metri
   if (component) {
     const definition = definitionOf(component.kind);
     if (!definition) return [];
-    const words: Readonly<Record<string, { readonly label: Words }>> =
-      kindStrings[component.kind as Kind].metrics;
+    const words = kindWords(component.kind).metrics;
     return Object.entries(definition.metrics)
       .filter(([, { stat }]) => stat !== 'distribution')
       .map(([metric, { unit }]) => ({

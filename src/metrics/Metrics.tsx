@@ -1,7 +1,7 @@
 /** The strip of charts: the whole board's, or those of the one component or link that is selected. */
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
-import { definitionOf, type Kind } from '../../simulations/components/index.ts';
-import { strings as kindStrings, linkWords } from '../../simulations/components/strings.ts';
+import { linkWords } from '../../simulations/components/strings.ts';
+import { kindWords } from '../board/kinds.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
@@ -116,8 +116,7 @@ function usePlan(): Plan {
     return planBoard(table?.metrics ?? [], kinds, boardTexts);
   }, [only, kind, isLink, table]);
   if (component) {
-    const known = definitionOf(component.kind) !== undefined;
-    const kindName = known ? words(kindStrings[component.kind as Kind].name) : component.kind;
+    const kindName = words(kindWords(component.kind).name);
     return { charts, about: component.label ?? component.id, kindName };
   }
   if (link) return { charts, about: link.label ?? link.id, kindName: words(linkWords.name) };

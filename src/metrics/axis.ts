@@ -30,17 +30,18 @@ const scales: Readonly<Record<Measure, readonly { unit: string; per: number; fro
     { unit: 'min', per: 60_000, from: 180_000 },
     { unit: 'h', per: 3_600_000, from: 10_800_000 },
   ],
-  bytes: byteScales(''),
-  byteRate: byteScales('/s'),
+  bytes: byteScales(['B', 'KiB', 'MiB', 'GiB', 'TiB'], 1024),
+  byteRate: byteScales(['B/s', 'kB/s', 'MB/s', 'GB/s', 'TB/s'], 1000),
   ratio: [{ unit: '%', per: 0.01, from: 0 }],
   rate: [{ unit: '', per: 1, from: 0 }],
   count: [{ unit: '', per: 1, from: 0 }],
 };
 
-function byteScales(suffix: string): { unit: string; per: number; from: number }[] {
-  return ['B', 'kB', 'MB', 'GB', 'TB'].map((unit, power) => {
-    const size = 1000 ** power;
-    return { unit: `${unit}${suffix}`, per: size, from: power === 0 ? 0 : size };
+/** Sizes in powers of 1,024, rates in thousands: as `showBytes` and `showByteRate` write them. */
+function byteScales(units: readonly string[], step: number) {
+  return units.map((unit, power) => {
+    const size = step ** power;
+    return { unit, per: size, from: power === 0 ? 0 : size };
   });
 }
 

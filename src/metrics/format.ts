@@ -3,6 +3,7 @@ import type { Unit } from '../../simulations/components/define.ts';
 import { unitWords } from '../../simulations/components/strings.ts';
 import {
   type Language,
+  showByteRate,
   showBytes,
   showDuration,
   showNumber,
@@ -21,13 +22,13 @@ export function reading(measure: Measure, unit: Unit, value: number, language: L
       return split(showDuration(value));
     case 'bytes':
       return split(showBytes(value));
-    case 'byteRate': {
-      const { number, unit: bytes } = split(showBytes(value));
-      return { number, unit: `${bytes}/s` };
-    }
+    case 'byteRate':
+      return split(showByteRate(value));
     case 'ratio':
       return { number: showNumber(value * 100, language), unit: '%' };
     case 'rate':
+      if (unit === 'ms')
+        return { number: showNumber(value, language), unit: language === 'zh' ? 'ms/秒' : 'ms/s' };
       return { number: showNumber(value, language), unit: language === 'zh' ? '/秒' : '/s' };
     default:
       return { number: showNumber(value, language), unit: unitWord(unit, value, language) };

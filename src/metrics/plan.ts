@@ -3,9 +3,9 @@
  * definition. Plain data, so that the same plan serves the strip and the inspector's numbers.
  */
 import type { Metric, MetricTable, Unit, Words } from '../../simulations/components/define.ts';
-import { definitionOf, type Kind } from '../../simulations/components/index.ts';
+import { definitionOf } from '../../simulations/components/index.ts';
 import { linkMetrics } from '../../simulations/components/link.ts';
-import { linkWords, networkReasonWords, strings } from '../../simulations/components/strings.ts';
+import { linkWords, networkReasonWords, stringsOf } from '../../simulations/components/strings.ts';
 import type { MetricRow } from '../../simulations/protocol.ts';
 import { lossNames } from '../timeline/lossNames.ts';
 import { type Measure, measureOf } from './axis.ts';
@@ -68,7 +68,7 @@ export function planElement(
 /** Charts of a component by its kind; none for a kind that is not known. */
 export function planComponent(id: string, kind: string): PlannedChart[] {
   const definition = definitionOf(kind);
-  return definition ? planElement(id, definition.metrics, strings[kind as Kind].metrics) : [];
+  return definition ? planElement(id, definition.metrics, stringsOf(kind)?.metrics ?? {}) : [];
 }
 
 export function planLink(id: string): PlannedChart[] {
@@ -115,7 +115,7 @@ export function planBoard(
   add('latency', { stat: 'distribution', unit: 'ms' }, texts.latency);
   add('queueLength', { stat: 'level', unit: 'messages' }, texts.queueLength);
   add('utilization', { stat: 'level', unit: 'ratio' }, texts.utilization);
-  if (own.length > 0) charts.push(planLosses(lossNames(own), kinds, texts.losses));
+  if (own.length > 0) charts.push(planLosses(lossNames(own, kinds), kinds, texts.losses));
   add('alive', { stat: 'level', unit: 'messages' }, texts.alive);
   return charts;
 }
@@ -144,10 +144,9 @@ export function reasonWords(reason: string, kinds: readonly string[]): Words {
   if (Object.hasOwn(networkReasonWords, reason)) {
     words.push(networkReasonWords[reason as keyof typeof networkReasonWords]);
   } else {
-    for (const [kind, text] of Object.entries(strings)) {
-      const own = text.reasons as Readonly<Record<string, Words>>;
-      const found = own[reason];
-      if (found && (kinds.includes(kind) || kinds.length === 0)) words.push(found);
+    for (const kind of kinds) {
+      const found = stringsOf(kind)?.reasons[reason];
+      if (found) words.push(found);
     }
   }
   const join = (language: 'en' | 'zh'): string =>

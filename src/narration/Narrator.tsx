@@ -3,7 +3,7 @@
  * and stops. Incidents and single steps are said by the captions over the board, not twice.
  */
 import { useEffect, useState } from 'react';
-import { captionOf, captionText } from '../../simulations/captions.ts';
+import { captionOf } from '../../simulations/captions.ts';
 import { flags, type NoteReport } from '../../simulations/protocol.ts';
 import { spokenNumbers } from '../board/live.ts';
 import { useStates } from '../board/states.ts';
@@ -11,6 +11,7 @@ import { addWords, useTranslation } from '../i18n/index.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import { clockText } from '../timeline/clock.ts';
+import { saidCaption } from '../timeline/saidCaption.ts';
 import styles from './Narrator.module.css';
 import { useNarration } from './store.ts';
 import { strings } from './strings.ts';
@@ -55,7 +56,7 @@ function useLines(on: boolean): readonly Line[] {
       for (const note of captions.slice(captions.indexOf(known as NoteReport) + 1)) {
         if (note.kind === 'network') continue;
         const caption = captionOf(note, language, scenario);
-        const text = captionText(caption);
+        const text = saidCaption(caption);
         telling.hear({ text, time: note.time, weight: weightOf(caption.tone) });
       }
       known = captions.at(-1);

@@ -1,38 +1,48 @@
 /** All that can be placed: every kind there is, by category, frames and notes. Drag, or pick up and click. */
 import { type MouseEvent, memo, useCallback } from 'react';
-import { definitions, type Kind } from '../../simulations/components/index.ts';
-import { categoryWords, strings } from '../../simulations/components/strings.ts';
+import { definitionOf, type Kind } from '../../simulations/components/index.ts';
+import { categories, kindsUnder } from '../../simulations/components/kinds.ts';
+import { categoryWords, stringsOf } from '../../simulations/components/strings.ts';
 import { type Placeable, useCarried } from '../board/carrying.ts';
 import { useTranslation, useWords } from '../i18n/index.ts';
+import { useKinds } from '../kinds/load.ts';
+import { whenCalm } from '../loading/later.ts';
+import { Part } from '../shell/Part.tsx';
 import { usePermissions } from '../stores/permissions.ts';
 import { isNarrow, useView } from '../stores/view.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './palette.css';
 import { useDragging } from './useDragging.ts';
 
-const kinds = Object.keys(definitions) as Kind[];
-const categories = Object.keys(categoryWords) as (keyof typeof categoryWords)[];
 const drawn = ['frame', 'note'] as const;
+/** Kinds that the first view does without. */
+const LaterKinds = whenCalm(async () => (await import('./LaterKinds.tsx')).LaterKinds);
 
 export function Palette() {
   const { t } = useTranslation();
   const words = useWords();
+  const known = useKinds();
   return (
     <nav className="palette" aria-label={t('palette.name')}>
       {categories.map((category) => (
         <section key={category}>
           <h2>{words(categoryWords[category])}</h2>
           <ul>
-            {kinds
-              .filter((kind) => definitions[kind].category === category)
-              .map((kind) => (
+            {kindsUnder(category).map((kind) =>
+              known.includes(kind) ? (
                 <li key={kind}>
                   <KindItem kind={kind} />
                 </li>
-              ))}
+              ) : (
+                <li key={kind} className="palette-coming" aria-hidden="true" />
+              ),
+            )}
           </ul>
         </section>
       ))}
+      <Part>
+        <LaterKinds />
+      </Part>
       <section>
         <h2>{t('palette.drawn')}</h2>
         <ul>
@@ -50,10 +60,12 @@ export function Palette() {
 
 const KindItem = memo(function KindItem({ kind }: { readonly kind: Kind }) {
   const words = useWords();
-  const { name, summary, brief } = strings[kind];
+  const texts = stringsOf(kind);
+  if (!texts) return null;
+  const { name, summary, brief } = texts;
   return (
     <Item what={kind} name={words(name)} summary={words(summary)} brief={words(brief)}>
-      <Icon path={definitions[kind].icon} size={20} />
+      <Icon path={definitionOf(kind)?.icon ?? ''} size={20} />
     </Item>
   );
 });

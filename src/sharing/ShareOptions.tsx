@@ -75,6 +75,12 @@ export function ShareOptions({ switches, onChange, scenario, isMoment }: ShareOp
           >
             {t('sharing.projector')}
           </Tick>
+          <Tick
+            checked={switches.classroom ?? false}
+            onChange={(on) => set({ classroom: on || undefined })}
+          >
+            {t('sharing.classroom')}
+          </Tick>
         </Row>
       </div>
     </details>

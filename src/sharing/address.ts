@@ -38,6 +38,8 @@ export interface Switches {
   readonly speed?: number;
   readonly embed?: true;
   readonly projector?: true;
+  /** The board large, step by step. */
+  readonly classroom?: true;
 }
 
 export interface Address {
@@ -70,6 +72,7 @@ const readers: Readonly<Record<string, Reader>> = {
   speed: readSpeed,
   embed: (text) => flag('embed', text, { embed: true }),
   projector: (text) => flag('projector', text, { projector: true }),
+  classroom: (text) => flag('classroom', text, { classroom: true }),
 };
 
 /** What the address of the page asks for. Takes any text, with or without the `#`. */
@@ -202,7 +205,7 @@ function readSpeed(text: string | null): Read {
   }
   const speed = Number(digits);
   if (speed >= minSpeed && speed <= maxSpeed) return { set: { speed } };
-  const range = { min: String(minSpeed), max: String(maxSpeed) };
+  const range = { min: minSpeed.toFixed(6), max: String(maxSpeed) };
   return { problem: problem('speed', 'outOfRange', { culprit: digits, ...range }) };
 }
 
@@ -237,6 +240,7 @@ function writtenSwitches(switches: Switches): string[] {
     speed !== undefined && `speed=${Number.isFinite(speed) ? speed : fastest}`,
     switches.embed && 'embed',
     switches.projector && 'projector',
+    switches.classroom && 'classroom',
   ];
   return written.filter((one): one is string => typeof one === 'string');
 }

@@ -1,4 +1,5 @@
 /** Looks whether the address asks for anything, on load and later; all the rest comes when it does. */
+import { problemOf } from '../kinds/load.ts';
 import { showNotice } from '../shell/notices.ts';
 
 /** A link that takes longer to read opens all the same, over the board that is there by then. */
@@ -47,7 +48,6 @@ async function trying(task: () => Promise<void>): Promise<void> {
   try {
     await task();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    showNotice({ place: '', code: 'unreadableFile', values: { reason } });
+    showNotice(problemOf(error));
   }
 }

@@ -81,8 +81,8 @@ async function findLessonHere(id: string): Promise<Found> {
 }
 
 async function findLesson(file: unknown): Promise<Found> {
-  const { parseLesson } = await import('../../simulations/lessons/parse.ts');
-  const parsed = parseLesson(file);
+  const { readLessonFile } = await import('../kinds/files.ts');
+  const parsed = await readLessonFile(file);
   if (!parsed.ok) return { problems: parsed.problems, ofLesson: true };
   const { openLesson } = await import('../lesson/open.ts');
   return { isLesson: true, open: onBoard(() => openLesson(parsed.lesson)) };

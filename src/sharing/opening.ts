@@ -1,4 +1,5 @@
 /** All that opens files and links, in one piece: it comes when there is one to open. */
-export { limits, parseScenario } from '../../simulations/scenarios/parse.ts';
+export { limits } from '../../simulations/scenarios/parse.ts';
+export { readScenarioFile } from '../kinds/files.ts';
 export { openAddress } from './openAddress.ts';
 export { openWithRun } from './openWithRun.ts';

@@ -4,7 +4,8 @@
  */
 import { isPlainObject } from '../../simulations/scenarios/compileParameters.ts';
 import { parseJson } from '../../simulations/scenarios/jsonText.ts';
-import { type Parsed, parseScenario } from '../../simulations/scenarios/parse.ts';
+import type { Parsed } from '../../simulations/scenarios/parse.ts';
+import { readScenarioFile } from '../kinds/files.ts';
 import { unwrap } from './envelope.ts';
 import { bringForward, type LinkSteps, linkSteps, linkVersion } from './linkVersions.ts';
 import { unpack } from './packing.ts';
@@ -30,7 +31,7 @@ export async function readLink(
   if (!content.ok) return refused(content);
   return isLesson(content.value)
     ? { ok: true, lesson: content.value }
-    : parseScenario(content.value);
+    : readScenarioFile(content.value);
 }
 
 /** A scenario and a lesson are told apart by what they say they are. */

@@ -78,6 +78,10 @@ export const strings = {
   'sharing.speedOwn': { en: 'As suggested', zh: '建议速度' },
   'sharing.speedOfMoment': { en: 'As it is now', zh: '当前速度' },
   'sharing.projector': { en: 'Large, for a projector', zh: '放大显示，适合投影' },
+  'sharing.classroom': {
+    en: 'In the classroom view, step by step',
+    zh: '以课堂视图打开，逐步演示',
+  },
   'sharing.hide': { en: 'Put away', zh: '收起' },
   'sharing.may': { en: 'The reader may', zh: '读者可以' },
   'sharing.mayAll': { en: 'Change everything', zh: '随意修改' },

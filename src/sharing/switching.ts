@@ -17,12 +17,13 @@ const limitsOf = new Map<number, Limits>();
 let isFollowing = false;
 
 /** How the page is to look, also before there is anything to see. */
-export function showAs({ language, theme, projector, embed }: Switches): void {
+export function showAs({ language, theme, projector, embed, classroom }: Switches): void {
   useView.setState({
     ...(language && { language }),
     ...(theme && { theme }),
     ...(projector && { projector }),
     ...(embed && { embed }),
+    ...(classroom && { classroom }),
   });
 }
 
@@ -43,6 +44,7 @@ export function handOut(switches: Switches): void {
 export function handOutLesson(switches: Switches): void {
   if (!hasLimits(switches)) {
     remember(lookOf(switches));
+    follow();
     return;
   }
   const { hide = [], lock = [] } = switches;
@@ -96,26 +98,29 @@ function follow(): void {
   // Who chooses another language or theme has chosen: a reload leaves it at that.
   useView.subscribe((now, before) => {
     const { switches } = remembered();
-    const { language, theme, projector, ...rest } = switches;
+    const { language, theme, projector, classroom, ...rest } = switches;
     const isOther =
       (now.language !== before.language && language !== undefined) ||
       (now.theme !== before.theme && theme !== undefined) ||
-      (now.projector !== before.projector && projector !== undefined);
+      (now.projector !== before.projector && projector !== undefined) ||
+      (now.classroom !== before.classroom && classroom !== undefined);
     if (!isOther) return;
     remember({
       ...rest,
       ...(language === now.language && { language }),
       ...(theme === now.theme && { theme }),
       ...(projector && now.projector && { projector }),
+      ...(classroom && now.classroom && { classroom }),
     });
   });
 }
 
-function lookOf({ language, theme, projector }: Switches): Switches {
+function lookOf({ language, theme, projector, classroom }: Switches): Switches {
   return {
     ...(language && { language }),
     ...(theme && { theme }),
     ...(projector && { projector }),
+    ...(classroom && { classroom }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What menus and keys ask of people's boards; how it is done comes when somebody is there. */
+import { KindsNotFetched } from '../kinds/load.ts';
 import { whenSomeoneIsThere } from '../loading/later.ts';
 import { emptyScenario, openScenario } from '../stores/document.ts';
 import { showNotice, useNotices } from './notices.ts';
@@ -24,6 +25,10 @@ async function attempt(what: (documents: Documents) => Promise<unknown>): Promis
   try {
     await what(await loadDocuments());
   } catch (error) {
+    if (error instanceof KindsNotFetched) {
+      showNotice(error.problem);
+      return;
+    }
     const reason = error instanceof Error ? error.message : String(error);
     showNotice({ place: '', code: 'storageFailed', values: { reason } });
   }

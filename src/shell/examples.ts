@@ -4,6 +4,7 @@ import type { GalleryEntry } from '../../simulations/scenarios/gallery/index.ts'
 import orders from '../../simulations/scenarios/gallery/orders.topolab.json' with { type: 'json' };
 import type { ExampleId } from '../../simulations/scenarios/gallery/titles.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
+import { loadKindsOf, problemOf } from '../kinds/load.ts';
 import { whenSomeoneIsThere } from '../loading/later.ts';
 import { openScenario } from '../stores/document.ts';
 import { showNotice } from './notices.ts';
@@ -19,10 +20,12 @@ const loadGallery = whenSomeoneIsThere(
   () => import('../../simulations/scenarios/gallery/index.ts'),
 );
 
-/** Null for an id that is not in the gallery, or no longer. */
+/** Null for an id that is not in the gallery, or no longer. Its kinds are there. */
 export async function exampleOf(id: string): Promise<GalleryEntry | null> {
   const { gallery } = await loadGallery();
-  return gallery.find((one) => one.id === id) ?? null;
+  const entry = gallery.find((one) => one.id === id) ?? null;
+  await loadKindsOf(entry?.scenario);
+  return entry;
 }
 
 /** The example asked for last: a slower one that was asked for before it no longer opens. */
@@ -31,11 +34,9 @@ let wanted: ExampleId | null = null;
 export async function openExample(id: ExampleId): Promise<void> {
   wanted = id;
   try {
-    const { gallery } = await loadGallery();
-    const entry = gallery.find((one) => one.id === id);
+    const entry = await exampleOf(id);
     if (entry && wanted === id) openScenario(entry.scenario, id);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    showNotice({ place: '', code: 'unreadableFile', values: { reason } });
+    showNotice(problemOf(error));
   }
 }

@@ -1,4 +1,5 @@
 /** Opening and saving scenario files. A file with problems never touches the open board. */
+import { problemOf } from '../kinds/load.ts';
 import { whenSomeoneIsThere } from '../loading/later.ts';
 import { type BadFile, showNotice, useNotices } from './notices.ts';
 
@@ -33,7 +34,7 @@ type Faults = Pick<BadFile, 'problems' | 'ofLesson'>;
 async function tryToOpen(file: File): Promise<Faults> {
   try {
     // Only who opens a file needs the parser: it comes when it is called for.
-    const { limits, openWithRun, parseScenario } = await import('../sharing/opening.ts');
+    const { limits, openWithRun, readScenarioFile } = await import('../sharing/opening.ts');
     if (file.size > limits.characters) {
       const megabytes = Math.ceil(file.size / 1e6);
       const values = { megabytes, most: limits.characters / 1e6 };
@@ -42,13 +43,12 @@ async function tryToOpen(file: File): Promise<Faults> {
     const text = await file.text();
     // A scenario has no such word in it, unless somebody wrote it there: its own parser knows.
     if (text.includes('"topolab-lesson"')) return await tryLesson(text);
-    const parsed = parseScenario(text);
+    const parsed = await readScenarioFile(text);
     if (!parsed.ok) return parsed;
     openWithRun(parsed.scenario);
     return { problems: [] };
   } catch (error) {
-    const values = { reason: reasonOf(error) };
-    return { problems: [{ place: '', code: 'unreadableFile', values }] };
+    return { problems: [problemOf(error)] };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Brings the board of the last visit back, and keeps this one: storage joined to the page. */
-import type { Scenario } from '../../simulations/scenarios/types.ts';
+import type { Problem, Scenario } from '../../simulations/scenarios/types.ts';
+import { loadKindsOf, problemOf } from '../kinds/load.ts';
 import { openScenario, useDocument } from '../stores/document.ts';
 import { Keeper } from '../stores/persistence.ts';
 import { readPreference, writePreference } from '../stores/preferences.ts';
@@ -47,12 +48,11 @@ export async function restoreAndKeep(): Promise<boolean> {
   if (isHeld) showNotice({ place: '', code: 'boardsHeld', values: {} });
   if (storage !== localBoards) await bringIn(storage);
   const board = await lastBoard(storage).catch(() => null);
-  const scenario = board && (await checked(board));
+  const { scenario, problem } = await readBoard(board);
   if (board && scenario) openScenario(scenario, board.example);
   else openScenario(opening.scenario, opening.id);
   // It stays where it is: a newer release may be able to read it.
-  if (board && !scenario)
-    showNotice({ place: '', code: 'boardUnreadable', values: { name: board.name } });
+  if (problem) showNotice(problem);
   // What the page opens with is where undo begins.
   useDocument.temporal.getState().clear();
   const keeper = keep(storage, board && scenario ? board : undefined);
@@ -67,7 +67,8 @@ function keep(storage: BoardStorage, board?: SavedBoard): Keeper {
       storage,
       page: pageName,
       now: Date.now,
-      mayKeep: () => !useView.getState().embed,
+      // Nor what a class tries: the board comes back as it was.
+      mayKeep: () => !useView.getState().embed && !useView.getState().classroom,
       onFailure: (reason) => {
         if (!told) showNotice({ place: '', code: 'storageFailed', values: { reason } });
         told = true;
@@ -122,14 +123,34 @@ async function lastBoard(storage: BoardStorage): Promise<SavedBoard | null> {
   return kept.sort((a, b) => b.savedAt - a.savedAt)[0] ?? null;
 }
 
-/** What was saved went through the parser once; it goes again only where its version is another. */
+/** What is on a board of the last visit, or why it cannot be shown. */
+async function readBoard(board: SavedBoard | null): Promise<{
+  readonly scenario: Scenario | null;
+  readonly problem: Problem | null;
+}> {
+  if (!board) return { scenario: null, problem: null };
+  try {
+    const scenario = await checked(board);
+    if (scenario) return { scenario, problem: null };
+    const values = { name: board.name };
+    return { scenario, problem: { place: '', code: 'boardUnreadable', values } };
+  } catch (error) {
+    return { scenario: null, problem: problemOf(error) };
+  }
+}
+
+/**
+ * What was saved went through the parser once; it goes again only where its version is another. Null
+ * where nobody can read it; rejects where the kinds on it cannot be fetched.
+ */
 export async function checked(board: SavedBoard): Promise<Scenario | null> {
   const saved = board.scenario as Scenario;
   if (saved.format === 'topolab' && saved.version === 1 && Array.isArray(saved.components)) {
+    await loadKindsOf(saved);
     return saved;
   }
-  const { parseScenario } = await import('../../simulations/scenarios/parse.ts');
-  const parsed = parseScenario(saved);
+  const { readScenarioFile } = await import('../kinds/files.ts');
+  const parsed = await readScenarioFile(saved);
   return parsed.ok ? parsed.scenario : null;
 }
 

@@ -65,7 +65,9 @@ function isOffered(
   event: KeyboardEvent,
   target: Element | null,
 ): boolean {
-  const { page, selection } = useView.getState();
+  const { page, selection, classroom } = useView.getState();
+  // In class keys mean steps, and nothing that could lead away from them.
+  if (classroom && !['classroom', 'help'].includes(command.group)) return false;
   const isOfBoard = !['view', 'file', 'help'].includes(command.group);
   if (page === 'home' && isOfBoard) return false;
   if (command.where === 'board' && !isBoardsOwn(target)) return false;

@@ -19,6 +19,8 @@ export interface ViewState {
   readonly projector: boolean;
   /** In somebody else's page: no top bar, nothing kept. */
   readonly embed: boolean;
+  /** The board large, step by step, with captions. */
+  readonly classroom: boolean;
   /** Panels that a link or a lesson has put away for good: no button brings them back. */
   readonly hidden: readonly Panel[];
   /** Ids of components, links, frames and annotations. */
@@ -49,6 +51,7 @@ export const useView = create<ViewState>()((set, get) => ({
   page: 'board',
   projector: readPreference('projector') === 'true',
   embed: false,
+  classroom: false,
   hidden: [],
   selection: [],
   message: null,

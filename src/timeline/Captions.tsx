@@ -65,6 +65,7 @@ function Line({ note }: { readonly note: NoteReport }) {
   const caption = captionOf(note, language, scenario);
   return (
     <p className={styles.line} data-tone={caption.tone}>
+      {caption.step !== undefined && <b className={styles.step}>{caption.step}</b>}
       {caption.parts.map((part, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never change places
         part.isName ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,

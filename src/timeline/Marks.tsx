@@ -168,7 +168,7 @@ function useLossWords(bin: LossBin): string {
   const { t, language } = useTranslation();
   const table = useRun((run) => run.table);
   const kinds = [...new Set(table?.components.map((one) => one.kind))];
-  const names = lossNames(history.rows());
+  const names = lossNames(history.rows(), kinds);
   const reasons = names
     .map((name, k) => ({ name: name.slice('dropped.'.length), count: bin.by[k] ?? 0 }))
     .filter(({ count }) => count > 0)

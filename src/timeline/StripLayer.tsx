@@ -1,17 +1,18 @@
 /** Over the strip: the playhead as something to drag and to steer by keys, what lies under the pointer, the marks. */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { captionOf, captionText } from '../../simulations/captions.ts';
+import { captionOf } from '../../simulations/captions.ts';
 import { engine } from '../engine/engine.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { readingText } from '../metrics/format.ts';
 import { useDocument } from '../stores/document.ts';
 import { useRun } from '../stores/run.ts';
 import { useView } from '../stores/view.ts';
-import { clockText } from './clock.ts';
+import { clockText, isFine } from './clock.ts';
 import { valueAt } from './drawStrip.ts';
 import { Marks } from './Marks.tsx';
 import { playhead } from './playhead.ts';
 import styles from './Strip.module.css';
+import { saidCaption } from './saidCaption.ts';
 import { scaleOf, stripScale, useStripEnd } from './stripNow.ts';
 import { keyGoal } from './stripScale.ts';
 import { useTimeline } from './timelineStore.ts';
@@ -57,6 +58,11 @@ export function StripLayer() {
 /** Wall ms between two texts for the screen reader while the run goes on. */
 const sayMs = 1000;
 
+/** Simulated ms, to the microsecond where those are looked at. */
+function rounded(ms: number): string {
+  return String(isFine() ? Math.round(ms * 1000) / 1000 : Math.round(ms));
+}
+
 /** A slider whose numbers are written without React: it moves with every frame. */
 function Head() {
   const { t, language } = useTranslation();
@@ -69,9 +75,9 @@ function Head() {
       saidAt = performance.now();
       const { end, keptFrom } = stripScale();
       const time = engine.frame()?.time ?? 0;
-      element.setAttribute('aria-valuemin', String(Math.round(keptFrom)));
-      element.setAttribute('aria-valuemax', String(Math.round(end)));
-      element.setAttribute('aria-valuenow', String(Math.round(time)));
+      element.setAttribute('aria-valuemin', rounded(keptFrom));
+      element.setAttribute('aria-valuemax', rounded(end));
+      element.setAttribute('aria-valuenow', rounded(time));
       const what = whatHappened(time);
       const clock = clockText(time);
       const text = what === '' ? clock : t('timeline.atMoment', { time: clock, what });
@@ -84,7 +90,7 @@ function Head() {
       const last = captions.at(-1);
       if (!last || status === 'playing' || quietStep || Math.abs(last.time - time) > 1e-6)
         return '';
-      return captionText(captionOf(last, language, useDocument.getState().scenario));
+      return saidCaption(captionOf(last, language, useDocument.getState().scenario));
     };
     say();
     const stopFrames = engine.onFrame((frame) => {

@@ -2,13 +2,14 @@
 
 import { Suspense } from 'react';
 import { useTranslation } from '../i18n/index.ts';
-import { whenCalm } from '../loading/later.ts';
+import { afterMotion, whenCalm } from '../loading/later.ts';
 import { Buttons } from './Buttons.tsx';
 import { Clock } from './Clock.tsx';
 import { SpeedControl } from './SpeedControl.tsx';
-import { Strip } from './Strip.tsx';
 import styles from './Transport.module.css';
 
+/** Until the board has been seen moving there is nothing to draw on it. */
+const Strip = afterMotion(async () => (await import('./Strip.tsx')).Strip);
 const CurveMenu = whenCalm(async () => (await import('./later.ts')).CurveMenu);
 
 export function Transport() {
@@ -23,7 +24,9 @@ export function Transport() {
             <CurveMenu />
           </Suspense>
         </div>
-        <Strip />
+        <Suspense>
+          <Strip />
+        </Suspense>
       </div>
       <SpeedControl />
     </section>

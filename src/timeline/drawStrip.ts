@@ -1,5 +1,6 @@
 /** Draws the strip: the curve of the chosen metric, a compared run's beside it, and what was lost. */
 import { history, type Series } from '../engine/history.ts';
+import { useRun } from '../stores/run.ts';
 import { lossBins, tickHeight } from './losses.ts';
 import { lossNames } from './lossNames.ts';
 import type { StripScale } from './stripNow.ts';
@@ -119,7 +120,8 @@ function drawLosses(
 }
 
 export function lossSeries(): Series[] {
-  return lossNames(history.rows()).flatMap((name) => history.series('', name) ?? []);
+  const kinds = useRun.getState().table?.components.map(({ kind }) => kind) ?? [];
+  return lossNames(history.rows(), kinds).flatMap((name) => history.series('', name) ?? []);
 }
 
 /** What can no longer be gone back to. */

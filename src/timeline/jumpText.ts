@@ -15,9 +15,15 @@ export function parseJump(written: string): Jump | null {
   return time === null ? null : { time };
 }
 
-/** A clock (`1:02.3`, `1:00:00`), a duration with its unit, or a bare number of seconds; ms. */
+/**
+ * A clock (`1:02.3`, `1:00:00`), a duration with its unit, or a bare number of seconds; ms. Digits may
+ * stand in groups, as the clock shows them: `12.345 678 ms`.
+ */
 export function parseClock(written: string): number | null {
-  const text = written.normalize('NFKC').trim();
+  const text = written
+    .normalize('NFKC')
+    .trim()
+    .replace(/(?<=\d) (?=\d)/g, '');
   if (/^\d+(\.\d+)?$/.test(text)) return seconds(Number(text));
   const clock = text.match(/^(?:(\d+):)?(\d{1,3}):(\d{1,2}(?:\.\d+)?)$/);
   if (clock) {

@@ -1,9 +1,18 @@
-/** The speeds of the slider: 1-2-5 steps from a thousandth to a thousand times, then all it can. */
+/** The speeds of the slider: 1-2-5 steps from a millionth to a thousand times, then all it can. */
 import { showDuration, showNumber } from '../../simulations/scenarios/quantities.ts';
 import type { Key, Values } from '../i18n/index.ts';
 import type { Language } from '../stores/view.ts';
 
 const steps: readonly number[] = [
+  0.000001,
+  0.000002,
+  0.000005,
+  0.00001,
+  0.00002,
+  0.00005,
+  0.0001,
+  0.0002,
+  0.0005,
   0.001,
   0.002,
   0.005,

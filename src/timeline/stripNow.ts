@@ -1,7 +1,7 @@
 /** The scale of the strip as the run stands. */
 import { type RunState, useRun } from '../stores/run.ts';
 import { atOf } from './inputTime.ts';
-import { stripEnd } from './stripScale.ts';
+import { firstLength, stripEnd } from './stripScale.ts';
 
 export interface StripScale {
   /** Simulated ms at its right edge. */
@@ -11,13 +11,14 @@ export interface StripScale {
   readonly keptFrom: number;
 }
 
-export function scaleOf({ history, time, duration }: RunState): StripScale {
+export function scaleOf({ history, time, duration, speed }: RunState): StripScale {
   const branch = history?.branches.find(({ id }) => id === history.current);
   const done = Math.max(time, branch?.end.time ?? 0);
   // What is planned is to be seen coming.
   const planned = branch?.inputs.at(-1);
   const last = planned ? atOf(planned) : 0;
-  const end = stripEnd(Math.max(done, last <= duration ? last : 0), duration);
+  const furthest = Math.max(done, last <= duration ? last : 0);
+  const end = stripEnd(furthest, duration, firstLength(speed));
   return { end, done, keptFrom: history?.keptFrom ?? 0 };
 }
 

@@ -1,13 +1,23 @@
+import { fineSpeed, snap125 } from '../engine/speed.ts';
+
 const minute = 60_000;
+
+/** Wall ms of watching that a strip holds at first, where a minute of the run would take hours. */
+const watchedMs = 120_000;
+
+/** How long the strip is at first: a minute, or at speeds that show microseconds, what is soon seen. */
+export function firstLength(speed: number): number {
+  return speed < fineSpeed ? snap125(speed * watchedMs) : minute;
+}
 
 /**
  * Where the strip ends: a round moment well beyond `time`, which grows in steps, or the run's own end
  * once that is near. On a strip of ten minutes the first one would be too short to be steered on.
  */
-export function stripEnd(time: number, duration: number): number {
-  let end = minute;
+export function stripEnd(time: number, duration: number, first = minute): number {
+  let end = first;
   for (let step = 0; end < time * 1.1; step++) end *= [2, 2.5, 2][step % 3] ?? 2;
-  return Math.max(1, end >= duration * 0.7 ? duration : end);
+  return Math.max(1e-3, end >= duration * 0.7 ? duration : end);
 }
 
 /** Simulated ms at a place on the strip, `x` of `width` pixels from the left, kept on it. */

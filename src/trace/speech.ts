@@ -2,12 +2,8 @@
 
 import { captionOf, captionText } from '../../simulations/captions.ts';
 import type { NoteCode } from '../../simulations/components/define.ts';
-import { definitionOf, type Kind } from '../../simulations/components/index.ts';
-import {
-  formWords,
-  strings as kindStrings,
-  networkReasonWords,
-} from '../../simulations/components/strings.ts';
+import { definitionOf, definitionShelf } from '../../simulations/components/index.ts';
+import { formWords, networkReasonWords, stringsOf } from '../../simulations/components/strings.ts';
 import type { NoteReport } from '../../simulations/protocol.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import type { Hop, TraceMessage } from '../../simulations/traces/trace.ts';
@@ -52,7 +48,7 @@ export function speechOf(language: Language, scenario: Named, types: readonly st
     language,
     t: (key, values) => translate(language, key, values),
     name: (id) => names.get(id) ?? id,
-    kind: (kind) => (definitionOf(kind) ? kindStrings[kind as Kind].name[of] : kind),
+    kind: (kind) => stringsOf(kind)?.name[of] ?? kind,
     icon: (kind) => definitionOf(kind)?.icon ?? '',
     type(type) {
       const known = numbers.get(type);
@@ -69,10 +65,10 @@ export function speechOf(language: Language, scenario: Named, types: readonly st
       const network: Readonly<Record<string, (typeof networkReasonWords)['lost']>> =
         networkReasonWords;
       const own: Readonly<Record<string, (typeof networkReasonWords)['lost']>> =
-        kind !== undefined && definitionOf(kind) ? kindStrings[kind as Kind].reasons : {};
+        stringsOf(kind ?? '')?.reasons ?? {};
       // A request that a client gave up on ends wherever it was by then: any kind's word will do.
-      const any = Object.values(kindStrings)
-        .map(({ reasons }): typeof own => reasons)
+      const any = definitionShelf.kinds
+        .map((one): typeof own => stringsOf(one)?.reasons ?? {})
         .find((reasons) => Object.hasOwn(reasons, reason));
       const found = [own, network, any ?? {}].find((one) => Object.hasOwn(one, reason));
       return found?.[reason][of] ?? reason;

@@ -1,6 +1,6 @@
 /** What a run comes to: the shape of the report, the warm-up, and what a percentile is worth. */
 import { describe, expect, it } from 'vitest';
-import { definitions } from '../../simulations/components/index.ts';
+import { definitions } from '../../simulations/components/all.ts';
 import {
   client,
   consumer,

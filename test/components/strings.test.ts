@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { definitions, help, strings } from '../../simulations/components/all.ts';
 import type { Definition, ParameterTable, Words } from '../../simulations/components/define.ts';
-import { help, linkHelp } from '../../simulations/components/help.ts';
-import { definitions } from '../../simulations/components/index.ts';
+import { linkHelp } from '../../simulations/components/help.ts';
 import { linkParameters, networkNotes } from '../../simulations/components/link.ts';
 import {
   categoryWords,
@@ -10,7 +10,6 @@ import {
   linkWords,
   networkNoteWords,
   networkReasonWords,
-  strings,
   unitWords,
 } from '../../simulations/components/strings.ts';
 
@@ -45,7 +44,7 @@ function placeholders(template: string): string[] {
 }
 
 function expectTemplate(words: Words, numbers: readonly string[], path: string) {
-  const offered = ['component', 'message', ...numbers];
+  const offered = ['component', 'to', 'message', ...numbers];
   for (const language of ['en', 'zh'] as const) {
     const used = placeholders(words[language]);
     for (const name of used) expect(offered, `${path}.${language}`).toContain(name);

@@ -25,13 +25,20 @@ export function variantsOf(kind: Kind): Variant[] {
 
 /** Links that end at a component. */
 export function linksAt({ links }: Scenario, id: string): string[] {
-  return links.filter(({ from, to }) => from === id || to === id).map((link) => link.id);
+  const isAt = (end: string) => end === id || end.startsWith(`${id}.`);
+  return links.filter(({ from, to }) => isAt(from) || isAt(to)).map((link) => link.id);
+}
+
+/** The same; for a machine, which has none of its own, all there are. */
+export function linksNear(scenario: Scenario, id: string): string[] {
+  const its = linksAt(scenario, id);
+  return its.length > 0 ? its : scenario.links.map((link) => link.id);
 }
 
 /** Every kind of input, about the subject and its surroundings. */
 export function disturbed(scenario: Scenario, subject: string): Scenario {
   const part = exerciseMs / 20;
-  const links = linksAt(scenario, subject);
+  const links = linksNear(scenario, subject);
   const source = scenario.components.find(
     ({ kind }) => definitionOf(kind)?.category === 'sources',
   ) as { id: string };

@@ -1,14 +1,22 @@
 /** The exercise of every kind, as scenarios to run. */
+
+import { definitions } from '../../simulations/components/all.ts';
 import { exercise as client } from '../../simulations/components/client/exercise.ts';
 import { exercise as consumer } from '../../simulations/components/consumer/exercise.ts';
 import type { Parameter, ParameterTable, RawValue } from '../../simulations/components/define.ts';
+import { exercise as disk } from '../../simulations/components/disk/exercise.ts';
 import type { Change, Exercise, ExerciseNetwork } from '../../simulations/components/exercise.ts';
-import { definitionOf, definitions, type Kind } from '../../simulations/components/index.ts';
+import { exercise as host } from '../../simulations/components/host/exercise.ts';
+import { definitionOf, type Kind } from '../../simulations/components/index.ts';
 import { linkParameters } from '../../simulations/components/link.ts';
 import { exercise as onLinks } from '../../simulations/components/linkExercise.ts';
+import { exercise as networkCard } from '../../simulations/components/network-card/exercise.ts';
+import { exercise as pageCache } from '../../simulations/components/page-cache/exercise.ts';
+import { exercise as process } from '../../simulations/components/process/exercise.ts';
 import { exercise as producer } from '../../simulations/components/producer/exercise.ts';
 import { exercise as queue } from '../../simulations/components/queue/exercise.ts';
 import { exercise as service } from '../../simulations/components/service/exercise.ts';
+import { exercise as socketBuffer } from '../../simulations/components/socket-buffer/exercise.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 
 /** A kind without an exercise does not compile. */
@@ -18,6 +26,12 @@ export const exercises: { readonly [K in Kind]: Exercise<(typeof definitions)[K]
   queue,
   consumer,
   service,
+  host,
+  process,
+  'page-cache': pageCache,
+  disk,
+  'socket-buffer': socketBuffer,
+  'network-card': networkCard,
 };
 export const kinds = Object.keys(definitions) as Kind[];
 

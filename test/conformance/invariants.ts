@@ -3,6 +3,7 @@
  * one place for every parcel, lines and slots that agree with themselves, and nothing due in the
  * past or for nobody. A list of what does not hold, in words.
  */
+import type { Jobs } from '../../simulations/components/host/model.ts';
 import { NONE } from '../../simulations/kernel/events.ts';
 import { forms, MESSAGE, TICKET } from '../../simulations/kernel/messages.ts';
 import { type Component, FIRST_TIMER } from '../../simulations/network/component.ts';
@@ -21,6 +22,7 @@ export function complaintsAbout(session: Session): string[] {
   conservation(network, complain);
   const places = new Places(network, complain);
   flights(network, pending, places, complain);
+  for (const c of network.components) jobs(c, places);
   for (const c of network.components) holdings(c, pending, places, complain);
   owners(network, places, complain);
   timers(network, pending, complain);
@@ -154,6 +156,20 @@ function holdings(c: Component, pending: Pending[], places: Places, complain: Co
     const isHere = messages.inUse(m) && messages.owner(m) === c.index && messages.id(m) === id;
     if (isHere && !places.has(m)) places.add(m, c.index, `${c.id} calls`);
   }
+  // What is being worked on may be held by nothing but the timer that ends the work.
+  for (const { code, target, message } of pending) {
+    const isTimed = code >= FIRST_TIMER && target === c.index && message !== NONE;
+    if (isTimed && !places.has(message)) places.add(message, c.index, `${c.id} timers`);
+  }
+}
+
+/** What waits for a processor still belongs to whoever asked for it. */
+function jobs(c: Component, places: Places): void {
+  const state: { jobs?: Jobs } = c.gone ? {} : c.state;
+  state.jobs?.message.forEach((m, i) => {
+    const member = state.jobs?.component[i] ?? NONE;
+    if (m !== NONE) places.add(m, member, `${c.id} jobs`);
+  });
 }
 
 /** Every parcel has one owner that exists, and is where its owner can find it. */

@@ -1,7 +1,8 @@
 /** Random networks that are busy: sources first, and links wherever ports fit. */
 import fc from 'fast-check';
+import { definitions } from '../../simulations/components/all.ts';
 import { fits, type ParameterTable, type RawValue } from '../../simulations/components/define.ts';
-import { definitionOf, definitions, type Kind } from '../../simulations/components/index.ts';
+import { definitionOf, type Kind } from '../../simulations/components/index.ts';
 import { linkParameters } from '../../simulations/components/link.ts';
 import { defaultPort } from '../../simulations/scenarios/topology.ts';
 import type {
@@ -75,12 +76,32 @@ export const busyNetwork: fc.Arbitrary<Scenario> = kindsOfNetwork.chain(([first,
       seed,
       warmUp: '50ms',
       components,
-      links: links.flatMap(([pick, params], i) => {
-        const ends = linkBetween(components, pick);
-        return ends ? [{ id: `l${i}`, ...ends, params }] : [];
-      }),
+      links: withinRoom(
+        components,
+        links.flatMap(([pick, params], i) => {
+          const ends = linkBetween(components, pick);
+          return ends ? [{ id: `l${i}`, ...ends, params }] : [];
+        }),
+      ),
     })),
 );
+
+/** The links for which the default ports of both ends have room. */
+function withinRoom(
+  components: readonly ScenarioComponent[],
+  links: readonly ScenarioLink[],
+): ScenarioLink[] {
+  const attached = new Map<string, number>();
+  const hasRoom = (id: string, direction: 'in' | 'out') => {
+    const definition = definitionOf(components.find((one) => one.id === id)?.kind ?? '');
+    const port = definition && defaultPort(definition, direction);
+    const most = port === undefined ? 0 : (definition?.ports[port].maxLinks ?? 0);
+    const count = (attached.get(`${id} ${direction}`) ?? 0) + 1;
+    attached.set(`${id} ${direction}`, count);
+    return count <= most;
+  };
+  return links.filter(({ from, to }) => hasRoom(from, 'out') && hasRoom(to, 'in'));
+}
 
 export const anySetting: fc.Arbitrary<{ param: string; to: RawValue }> = fc
   .constantFrom(

@@ -6,6 +6,7 @@ import type { Input, LiveInput, Scenario } from '../../simulations/scenarios/typ
 import type { Session } from '../../simulations/session.ts';
 import { complaintsAbout } from '../conformance/invariants.ts';
 import { component } from '../scenarios/arbitraries.ts';
+import { dataPath } from './dataPaths.ts';
 import {
   allLinkParameters,
   anySetting,
@@ -108,12 +109,15 @@ const send = fc.integer({ min: 1, max: 30 }).map((count): [string, Act] => [
   },
 ]);
 
+/** Where it comes to stand, if there is such a thing: in a machine, or in a frame with one. */
+const groups = ['cpu', 'machine', 'kernel', undefined, undefined] as const;
+
 const addComponent = fc
   .constantFrom('a', 'b', 'c', 'x', 'y', 'z')
-  .chain(component)
-  .map((added): [string, Act] => [
-    `add ${JSON.stringify(added)}`,
-    () => ({ do: 'add', component: added }),
+  .chain((id) => fc.tuple(component(id), fc.constantFrom(...groups)))
+  .map(([added, group]): [string, Act] => [
+    `add ${JSON.stringify(added)} to ${group}`,
+    () => ({ do: 'add', component: group === undefined ? added : { ...added, in: group } }),
   ]);
 
 const addLink = linkSettings.map((params): [string, Act] => [
@@ -162,10 +166,12 @@ export interface Walk {
   readonly steps: readonly Step[];
 }
 
-export const walk: fc.Arbitrary<Walk> = fc.record({
-  scenario: busyNetwork,
-  steps: fc.array(step, { minLength: 5, maxLength: 30 }),
-});
+const walkOf = (scenario: fc.Arbitrary<Scenario>): fc.Arbitrary<Walk> =>
+  fc.record({ scenario, steps: fc.array(step, { minLength: 5, maxLength: 30 }) });
+
+export const walk = walkOf(busyNetwork);
+/** Through machines whose parts and frames are joined as people join them, or almost. */
+export const walkOfMachines = walkOf(dataPath);
 
 /** A pause in simulated time runs at most so many events. */
 const EVENTS_PER_WAIT = 400;

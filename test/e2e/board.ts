@@ -47,7 +47,11 @@ export class Lab {
 
   /** The card of a component, by the name on it. */
   component(name: string): Locator {
-    return this.board.getByRole('group', { name: new RegExp(`^\\S+ ${escaped(name)}(,|$)`) });
+    // Some kinds are called by two words.
+    const kind = '(\\S+|Broker process|OS cache|Socket buffer|Network card)';
+    return this.board.getByRole('group', {
+      name: new RegExp(`^${kind} ${escaped(name)}(,|$)`),
+    });
   }
 
   components(): Locator {

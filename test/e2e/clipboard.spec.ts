@@ -1,4 +1,5 @@
 /** Copy and paste as text, from tab to tab and from elsewhere; and the map of all keys. */
+import '../support/allKinds.ts';
 import { parseScenario } from '../../simulations/scenarios/parse.ts';
 import { Lab } from './board.ts';
 import { expect, test } from './fixtures.ts';

@@ -23,7 +23,7 @@ for (const language of ['en', 'zh'] as const) {
       const notBuilt = page.getByText(language === 'en' ? 'Not built yet' : '尚未做好', {
         exact: true,
       });
-      await expect(notBuilt).toHaveCount(13);
+      await expect(notBuilt).toHaveCount(12);
       await page.getByRole('button', { name: titles[language].board, exact: true }).click();
       await lab.isPlaying();
       await expect(lab.components()).toHaveCount(6);

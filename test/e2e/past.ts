@@ -1,4 +1,5 @@
 /** Going back, as a person does it: the strip, the log, the message that is followed, the futures. */
+import '../support/allKinds.ts';
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { makeFrame } from '../../simulations/frames.ts';

@@ -33,7 +33,7 @@ async function fiveBack(past: Past, back: () => Promise<void>): Promise<string[]
 
 test('with the mouse', async ({ lab, past, page }) => {
   await past.open(unbounded);
-  await lab.setSpeed(speeds.slowest);
+  await lab.setSpeed(speeds.thousandth);
   await lab.select('orders');
   await lab.setParameter(past.words.capacity, '300');
   await past.runToTheEnd();

@@ -14,7 +14,13 @@ const full = {
     duration: '40s',
     components: [
       { id: 'shop', kind: 'producer', at: [0, 0], params: { interval: 'exponential(10ms)' } },
-      { id: 'orders', kind: 'queue', at: [280, 0], params: { capacity: 300 } },
+      // What a crashed worker had is delivered again: all that is ever lost is what found the queue full.
+      {
+        id: 'orders',
+        kind: 'queue',
+        at: [280, 0],
+        params: { capacity: 300, ack: 'manual', prefetch: 1 },
+      },
       { id: 'worker', kind: 'consumer', at: [560, 0], params: { serviceTime: '12ms' } },
     ],
     links: [

@@ -59,4 +59,12 @@ export const words = {
 } as const;
 
 /** Steps of the speed slider. */
-export const speeds = { slowest: 0, tenth: 6, real: 9, ten: 12, hundred: 15, full: 19 } as const;
+export const speeds = {
+  slowest: 0,
+  thousandth: 9,
+  tenth: 15,
+  real: 18,
+  ten: 21,
+  hundred: 24,
+  full: 28,
+} as const;

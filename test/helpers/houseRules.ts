@@ -17,7 +17,7 @@ const layers = [
   ['traces', 'revisiting'],
   // From here on it is about telling someone: the page by way of the protocol, or a terminal.
   ['protocol'],
-  ['table', 'pacing'],
+  ['table', 'pacing', 'gate'],
   ['captions', 'frames', 'windows'],
   ['history'],
   ['teller'],
@@ -55,8 +55,10 @@ export function wrongDirections(source: Source): string[] {
 /** What the page may know of the engine: its words and its files, never its workings. */
 const openToPage = [
   /^simulations\/(protocol|version)\.ts$/,
-  /^simulations\/components\/(index|define|link|strings|help)\.ts$/,
+  /^simulations\/components\/(index|kinds|define|link|strings|help|helpShelf)\.ts$/,
   /^simulations\/components\/[^/]+\/(definition|strings|help)\.ts$/,
+  // Values to choose from, and what was measured: data, and no more.
+  /^simulations\/components\/(presets|presetStrings|comparisons)\.ts$/,
   /^simulations\/(scenarios|lessons)\//,
   // Notes in words: the same sentences as in the terminal, from the words above and nothing else.
   /^simulations\/captions\.ts$/,
@@ -157,6 +159,26 @@ export function moduleState(source: Source): string[] {
         : [],
     );
   });
+}
+
+/**
+ * Kinds whose code comes later are put on shelves (see `components/shelf.ts` for why no run can tell):
+ * the one thing that modules keep. These have one, and no others may.
+ */
+const withShelves = /^simulations\/components\/(index|models|strings|helpShelf)\.ts$/;
+
+export function strayShelves(source: Source): string[] {
+  const complaints: string[] = [];
+  new Visitor({
+    NewExpression(node) {
+      if (node.callee.type !== 'Identifier' || node.callee.name !== 'Shelf') return;
+      if (withShelves.test(source.path)) return;
+      complaints.push(
+        `${source.path}:${source.lineOf(node)} makes a shelf: state outlives its run`,
+      );
+    },
+  }).visit(source.program);
+  return complaints;
 }
 
 const changingMethods = new Set(

@@ -11,6 +11,8 @@ export interface Import {
   readonly to: string;
   /** Vanishes when compiled. */
   readonly typeOnly: boolean;
+  /** By `import()`: it comes when that is called. */
+  readonly isAsked: boolean;
   readonly line: number;
 }
 
@@ -29,18 +31,18 @@ export function parseSource(file: string, text: string): Source {
   const lineOf = (node: { start: number }) => text.slice(0, node.start).split('\n').length;
 
   const imports: Import[] = [];
-  const found = (node: ESTree.Node | null, typeOnly: boolean) => {
+  const found = (node: ESTree.Node | null, typeOnly: boolean, isAsked = false) => {
     if (node?.type !== 'Literal' || typeof node.value !== 'string') return;
     const to = node.value.startsWith('.')
       ? path.posix.join(path.posix.dirname(file), node.value.replace(/\?.*$/, ''))
       : node.value;
-    imports.push({ to, typeOnly, line: lineOf(node) });
+    imports.push({ to, typeOnly, isAsked, line: lineOf(node) });
   };
   new Visitor({
     ImportDeclaration: (node) => found(node.source, node.importKind === 'type'),
     ExportNamedDeclaration: (node) => found(node.source, node.exportKind === 'type'),
     ExportAllDeclaration: (node) => found(node.source, node.exportKind === 'type'),
-    ImportExpression: (node) => found(node.source, false),
+    ImportExpression: (node) => found(node.source, false, true),
     TSImportType: (node) => found(node.source, true),
   }).visit(program);
 

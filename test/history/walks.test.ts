@@ -16,6 +16,8 @@ import { faultsOf, type Step, walk } from '../determinism/walks.ts';
 
 /** So small that short walks meet many checkpoints, and memory is soon full. */
 const limits = { spacing: 60, lastSpacing: 240, bytes: 300_000 };
+/** Enough for the whole of an exercise: where memory is full, there is no going to its beginning. */
+const roomy = { ...limits, bytes: 10_000_000 };
 
 type Going =
   | { go: 'time'; share: number }
@@ -147,7 +149,7 @@ describe('a history', () => {
 
   it.each(kinds)('brings a disturbed %s to any moment', (kind) => {
     const scenario = disturbed(scenarioOf(exercises[kind].network), exercises[kind].subject);
-    const history = new History(scenario, limits);
+    const history = new History(scenario, roomy);
     history.advance(exerciseMs);
     for (const time of [0.9, 0.1, 0.55, 0.3, 1, 0, 0.72].map((part) => part * exerciseMs)) {
       finish(history.goTo({ time }));

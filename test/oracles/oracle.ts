@@ -14,8 +14,11 @@ export interface Observation {
   readonly observed: unknown;
 }
 
+/** Scenarios that were observed, or null where there is no such file. */
+export const oracle = (name: string) => oracleFile<{ scenarios: readonly Observation[] }>(name);
+
 /** The parsed file, or null where there is none. */
-export function oracle(name: string): { scenarios: readonly Observation[] } | null {
+export function oracleFile<T>(name: string): T | null {
   for (const place of places) {
     const path = fileURLToPath(new URL(place + name, import.meta.url));
     if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));

@@ -1,7 +1,8 @@
 /** Random networks for property tests: always valid, over every kind and every parameter. */
 import fc from 'fast-check';
+import { definitions } from '../../simulations/components/all.ts';
 import type { Parameter, ParameterTable, RawValue } from '../../simulations/components/define.ts';
-import { definitionOf, definitions } from '../../simulations/components/index.ts';
+import { definitionOf } from '../../simulations/components/index.ts';
 import { exampleOf, shapes } from '../../simulations/scenarios/quantities.ts';
 import { resolveLink, Topology } from '../../simulations/scenarios/topology.ts';
 import type {
@@ -30,11 +31,12 @@ export function rawValue(parameter: Parameter): fc.Arbitrary<RawValue> {
         ],
       );
     default: {
-      const { type, min, max, none } = parameter;
+      const { type, min, none } = parameter;
+      const max = Math.min(parameter.max, Math.max(0, min) + 1000);
       const number =
         type === 'integer'
-          ? fc.integer({ min, max: Math.min(max, 1000) })
-          : fc.double({ min, max: Math.min(max, 1000), noNaN: true }).map((n) => n + 0);
+          ? fc.integer({ min, max })
+          : fc.double({ min, max, noNaN: true }).map((n) => n + 0);
       return none === undefined ? number : fc.oneof(number, fc.constantFrom(null, 'none'));
     }
   }

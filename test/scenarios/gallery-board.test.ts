@@ -3,10 +3,17 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../simulations/scenarios/compile.ts';
 import { type GalleryEntry, gallery } from '../../simulations/scenarios/gallery/index.ts';
-import type { ScenarioComponent } from '../../simulations/scenarios/types.ts';
+import type {
+  Scenario,
+  ScenarioComponent,
+  ScenarioLink,
+} from '../../simulations/scenarios/types.ts';
+import { courseOf, linkCubic, pointWidth, samples } from '../../src/board/geometry.ts';
+import { endOf, portsOf } from '../../src/board/ports.ts';
 
 const folder = new URL('../../simulations/scenarios/gallery/', import.meta.url);
-const card = { width: 180, height: 136 };
+const cardHeight = 136;
+const card = { width: 180, height: cardHeight };
 const cjk = /\p{Script=Han}/u;
 
 interface Point {
@@ -19,16 +26,30 @@ function corner(component: ScenarioComponent | undefined): Point {
   return { x: component.at[0], y: component.at[1] };
 }
 
-/** Points of the curve that a link is drawn as, from a right edge to a left edge. */
-function curve(from: Point, to: Point): Point[] {
-  const start = { x: from.x + card.width, y: from.y + card.height / 2 };
-  const end = { x: to.x, y: to.y + card.height / 2 };
-  const bend = Math.abs(end.x - start.x) / 2;
-  const at = (t: number, a: number, b: number, c: number, d: number) =>
-    (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t * t * (1 - t) * c + t ** 3 * d;
-  return Array.from({ length: 39 }, (_, i) => (i + 1) / 40).map((t) => ({
-    x: at(t, start.x, start.x + bend, end.x - bend, end.x),
-    y: at(t, start.y, start.y, end.y, end.y),
+/** Where a link leaves or reaches a card: ports of one side share its height. */
+function portY(scenario: Scenario, text: string, direction: 'in' | 'out'): number {
+  const { component, port } = endOf(text, scenario, direction);
+  const card = scenario.components.find(({ id }) => id === component);
+  const names = portsOf(card?.kind ?? '', direction).map(([name]) => name);
+  return corner(card).y + (cardHeight * (names.indexOf(port) + 1)) / (names.length + 1);
+}
+
+/** Points of the curve that the board draws for a link, without its ends. */
+function curve(scenario: Scenario, link: ScenarioLink, from: Point, to: Point): Point[] {
+  const { points } = courseOf(
+    linkCubic(
+      {
+        sourceX: from.x + card.width,
+        sourceY: portY(scenario, link.from, 'out'),
+        targetX: to.x,
+        targetY: portY(scenario, link.to, 'in'),
+      },
+      0,
+    ),
+  );
+  return Array.from({ length: samples - 2 }, (_, i) => ({
+    x: points[(i + 1) * pointWidth]!,
+    y: points[(i + 1) * pointWidth + 1]!,
   }));
 }
 
@@ -86,7 +107,7 @@ function expectReadable({ scenario }: GalleryEntry) {
     const from = places.get(link.from.split('.')[0] ?? '');
     const to = places.get(link.to.split('.')[0] ?? '');
     if (!from || !to) throw new Error(`${link.id} dangles`);
-    const points = curve(from, to);
+    const points = curve(scenario, link, from, to);
     for (const [id, at] of all) {
       const crosses = points.some((point) => isInside(point, at));
       expect(crosses, `${link.id} goes through ${id}`).toBe(false);

@@ -244,3 +244,13 @@ describe('busy', () => {
     expect(busy.messages.dropped).toEqual({});
   });
 });
+
+describe('broker', () => {
+  it('reads nothing from the disk until the archive has been away', () => {
+    const broker = run('broker').to(2);
+    expect(broker.count('disk', 'reads')).toBe(0);
+    expect(broker.count('cache', 'misses')).toBe(0);
+    expect(broker.from(3).to(10).count('disk', 'reads')).toBeGreaterThan(20);
+    expect(broker.count('archive', 'completed')).toBeGreaterThan(1000);
+  });
+});

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 // The classic build reads a JSON Schema back: what it accepts is what an editor would.
 import * as z from 'zod';
-import { definitionOf, definitions } from '../../simulations/components/index.ts';
+import { definitions } from '../../simulations/components/all.ts';
+import { definitionOf } from '../../simulations/components/index.ts';
 import { gallery } from '../../simulations/scenarios/gallery/index.ts';
 import { scenarioJsonSchema } from '../../simulations/scenarios/jsonSchema.ts';
 import { parseScenario } from '../../simulations/scenarios/parse.ts';

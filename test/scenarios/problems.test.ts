@@ -42,7 +42,7 @@ const names = [
     'to',
   ],
   ...['group', 'warmUp', 'duration', 'target', 'action', 'components', 'held'],
-  ...['before', 'made', 'here', 'characters', 'there', 'whole', 'time', 'name'],
+  ...['before', 'made', 'here', 'characters', 'there', 'whole', 'time', 'name', 'kinds'],
 ];
 
 /** Whatever a sentence may speak of, each by its own name. */

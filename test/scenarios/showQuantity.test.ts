@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  showByteRate,
   showBytes,
   showDuration,
   showNumber,
@@ -33,11 +34,25 @@ describe('a quantity shown', () => {
   it.each([
     [0, '0 B'],
     [999, '999 B'],
-    [1234, '1.23 kB'],
-    [999_999, '1 MB'],
-    [64_000_000, '64 MB'],
+    [1000, '1,000 B'],
+    [1023, '1,023 B'],
+    [1536, '1.5 KiB'],
+    [65_536, '64 KiB'],
+    [1_047_552, '1,023 KiB'],
+    [1_048_575, '1 MiB'],
+    [64_000_000, '61 MiB'],
   ])('%d bytes are %s', (bytes, text) => {
     expect(showBytes(bytes)).toBe(text);
+  });
+
+  it.each([
+    [0, '0 B/s'],
+    [1234, '1.23 kB/s'],
+    [999_999, '1 MB/s'],
+    [3e9, '3 GB/s'],
+    [Number.POSITIVE_INFINITY, '∞'],
+  ])('%d bytes a second are %s', (rate, text) => {
+    expect(showByteRate(rate)).toBe(text);
   });
 
   it('groups thousands, and scales millions as each language does', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import {
-  bytesText,
+  amountText,
   countText,
   limitOf,
   rateText,
@@ -191,15 +191,20 @@ describe('numbers on a card', () => {
       '123 k',
       '1.23 M',
     ]);
-    expect([0, 0.42, 20.14, 812.4, 12_300].map(rateText)).toEqual([
+    expect([0, 0.42, 20.14, 812.4, 12_300].map((rate) => rateText(rate))).toEqual([
       '0 /s',
       '0.42 /s',
       '20.1 /s',
       '812 /s',
       '12.3 k/s',
     ]);
+    expect(rateText(64.4e6, 'bytes')).toBe('64.4 MB/s');
+    expect([
+      amountText(65_536, 'bytes'),
+      amountText(0.296, 'ms'),
+      amountText(12, 'number'),
+    ]).toEqual(['64 KiB', '296 µs', '12']);
     expect([42, 4200, 90_000].map(waitText)).toEqual(['50 ms', '4.2 s', '1.5 min']);
-    expect([24, 1000, 1_500_000].map(bytesText)).toEqual(['24 B', '1 kB', '1.5 MB']);
   });
 
   it('know a limit from none', () => {

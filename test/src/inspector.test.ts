@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { definitions } from '../../simulations/components/index.ts';
+import { definitions } from '../../simulations/components/all.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import {
   type Draft,

@@ -78,6 +78,7 @@ describe('axes', () => {
       '3 s',
     ]);
     expect(valueAxis('byteRate', 7700)).toMatchObject({ unit: 'kB/s', top: 8000 });
+    expect(valueAxis('bytes', 70_000)).toMatchObject({ unit: 'KiB', top: 80 * 1024 });
   });
 
   test('hold still until they no longer fit, or are far too tall', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { definitions } from '../../simulations/components/index.ts';
+import { definitions } from '../../simulations/components/all.ts';
+import { kinds } from '../../simulations/components/kinds.ts';
 import { type MetricRow, metricWidth } from '../../simulations/protocol.ts';
 import type { Series } from '../../src/engine/history.ts';
 import { chartData, leadLine, newest, ratesPerSecond } from '../../src/metrics/chartData.ts';
@@ -44,9 +45,9 @@ describe('charts', () => {
 
   test('of losses leave out what is by design', () => {
     expect(board[2]?.lines.map(({ name }) => name)).toEqual(['dropped.refused']);
-    expect(isLoss('removed')).toBe(false);
-    expect(isLoss('rejected')).toBe(true);
-    expect(isLoss('never heard of')).toBe(true);
+    expect(isLoss('removed', kinds)).toBe(false);
+    expect(isLoss('rejected', kinds)).toBe(true);
+    expect(isLoss('never heard of', kinds)).toBe(true);
     expect(reasonWords('nowhere', ['queue'])).toEqual({ en: 'nowhere', zh: 'nowhere' });
   });
 

@@ -3,6 +3,7 @@ import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { maxSpeed, minSpeed, snap125, watchableSpeed, windowMsAt } from '../../src/engine/speed.ts';
 import { durationOf, suggestedSpeed } from '../../src/engine/suggested.ts';
 import { clockText, lengthText } from '../../src/timeline/clock.ts';
+import { parseClock } from '../../src/timeline/jumpText.ts';
 import {
   fallsShort,
   lastSpeed,
@@ -34,8 +35,19 @@ describe('speed', () => {
   test('is real time without latency, and never leaves its range', () => {
     expect(suggestedSpeed(withLatencies())).toBe(1);
     expect(suggestedSpeed(withLatencies('0ms'))).toBe(1);
-    expect(watchableSpeed([1e-9])).toBe(minSpeed);
+    expect(watchableSpeed([1e-9])).toBe(0.001);
+    expect(watchableSpeed([1e-9], minSpeed)).toBe(minSpeed);
     expect(watchableSpeed([1e9])).toBe(1);
+  });
+
+  test('in a machine lets a block be seen to move, and comes nearer to the seeks of a disk', () => {
+    const broker = (...components: Scenario['components']): Scenario => ({
+      ...withLatencies('0.1ms'),
+      components: [{ id: 'kafka', kind: 'process' }, ...components],
+    });
+    expect(suggestedSpeed(broker())).toBe(0.00002);
+    const spinning = { id: 'disk', kind: 'disk', params: { seekTime: '8ms' } };
+    expect(suggestedSpeed(broker(spinning))).toBe(0.0005);
   });
 
   test('every step of the slider finds itself again', () => {
@@ -66,6 +78,7 @@ describe('speed', () => {
     expect([0.001, 0.02, 1, 100, Number.POSITIVE_INFINITY].map(windowMsAt)).toEqual([
       1, 10, 500, 50_000, 1000,
     ]);
+    expect([0.00002, 0.000005, minSpeed].map(windowMsAt)).toEqual([0.01, 0.002, 0.001]);
   });
 });
 
@@ -76,6 +89,16 @@ describe('time', () => {
     expect(clockText(3_600_000 + 62_005)).toBe('1:01:02.005');
     expect(lengthText(600_000)).toBe('10:00');
     expect(lengthText(90_500)).toBe('01:30.500');
+  });
+
+  test('has its microseconds where it is looked at closely', () => {
+    const spaced = (text: string) => text.replaceAll('\u202f', ' ');
+    expect(spaced(clockText(0, true))).toBe('0.000 000 ms');
+    expect(spaced(clockText(12.345678, true))).toBe('12.345 678 ms');
+    expect(spaced(clockText(59_999.9999999, true))).toBe('59 999.999 999 ms');
+    expect(spaced(clockText(62_005.0125, true))).toBe('01:02.005 012');
+    expect(lengthText(0.02, true)).toBe('20 µs');
+    expect(parseClock(clockText(12.345678, true))).toBeCloseTo(12.345678, 9);
   });
 
   test('ends where the scenario says, or after the ten minutes that a terminal takes', () => {

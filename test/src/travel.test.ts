@@ -101,6 +101,23 @@ describe('the board at a moment', () => {
     expect(aside?.components[0]).toMatchObject({ at: [5, 5], params: { capacity: 7 } });
   });
 
+  it('shows the frame that something stands in, where the run was told the machine itself', () => {
+    const machine = { id: 'machine', kind: 'host', in: 'lane' };
+    const lane = { id: 'lane', at: [0, 0], size: [400, 300] } as const;
+    const board: Scenario = { ...begun, inputs: [], components: [machine], frames: [lane] };
+    const disk = { id: 'disk', kind: 'disk', at: [9, 9] as const };
+    const built: Scenario = { ...board, components: [machine, { ...disk, in: 'lane' }] };
+    const traveller = new Traveller(board);
+    // As `differenceInputs` says it: a run knows no frames.
+    const told: Input = { at: 1, events: 1, do: 'add', component: { ...disk, in: 'machine' } };
+    const history = report(0, branch(0, [told, { ...crash, target: 'disk' }]));
+    traveller.learn(built, null, true);
+    traveller.acted(0, built);
+    traveller.at(history, 0, 0);
+    const back = traveller.at(history, 0, 2) ?? traveller.at(history, 0, 1);
+    expect(back?.scenario.components[1]).toEqual({ ...disk, in: 'lane' });
+  });
+
   it('shows frames, notes and locks of now at every moment', () => {
     const traveller = travelled();
     traveller.at(report(0, first), 0, 4);

@@ -44,6 +44,23 @@ describe('metric windows', () => {
     expect(all.slice(-10)).toEqual(Array(10).fill(500));
   });
 
+  it('made for watching single copies are wider on a long way, and as asked again after it', () => {
+    const page = new Page(run, { windowMs: 0.01 });
+    page.player.seek({ time: 9000 });
+    while (page.player.slice());
+    expect(page.player.session.time).toBe(9000);
+    const onTheWay = page.windows.length;
+    expect(onTheWay).toBeGreaterThan(100);
+    expect(onTheWay).toBeLessThanOrEqual(1001);
+    page.player.play(0.00002);
+    page.playUntil(page.now + 2000);
+    const later = widths(page.windows.slice(onTheWay));
+    expect(later.length).toBeGreaterThan(1);
+    expect(later.at(-1)).toBeCloseTo(0.01, 6);
+    const ends = page.windows.map(({ end }) => end);
+    expect(page.windows.slice(1).map(({ start }) => start)).toEqual(ends.slice(0, -1));
+  });
+
   it('add up to what the whole run has counted', () => {
     const page = played(new Page(run));
     const report = page.player.session.report();

@@ -68,6 +68,9 @@ export const definition = defineKind({
     },
     messageType: { type: 'text', default: 'message', maxLength: 40 },
     ...messageParameters,
+    batchSize: { type: 'bytes', min: 0, max: 1_073_741_824, default: '0 B' },
+    linger: { type: 'duration', min: 0, max: 86_400_000, default: '5ms' },
+    compression: { type: 'choice', options: ['none', 'lz4', 'zstd', 'gzip'], default: 'none' },
     ...retryParameters,
   },
   metrics: {
@@ -75,7 +78,10 @@ export const definition = defineKind({
     refused: { stat: 'counter', unit: 'messages' },
     retried: { stat: 'counter', unit: 'messages' },
     gaveUp: { stat: 'counter', unit: 'messages' },
+    records: { stat: 'counter', unit: 'records' },
+    recordsConfirmed: { stat: 'counter', unit: 'records' },
     confirmTime: { stat: 'distribution', unit: 'ms' },
+    batchRecords: { stat: 'distribution', unit: 'records' },
   },
   gauges: [{ gauge: 'spark', metric: 'sent' }],
   notes: {
@@ -84,16 +90,31 @@ export const definition = defineKind({
     refused: { tone: 'bad', numbers: { attempt: 'number' } },
     retrying: { tone: 'warn', numbers: { delay: 'ms', attempt: 'number' }, phase: 'backoff' },
     gaveUp: { tone: 'bad', numbers: { attempts: 'attempts' } },
+    closed: { tone: 'plain', numbers: { records: 'records', bytes: 'bytes' } },
+    compressed: { tone: 'good', numbers: { from: 'bytes', to: 'bytes' } },
+    lostRecords: { tone: 'bad', numbers: { records: 'records' } },
   },
   reasons: {},
   fidelity: {
-    modelled: ['arrivals', 'patterns', 'confirms', 'keys', 'retries'],
-    leftOut: ['batching', 'blocking'],
+    modelled: ['arrivals', 'patterns', 'confirms', 'keys', 'retries', 'batches', 'compression'],
+    leftOut: ['blocking', 'partitioner', 'contents'],
     sources: [
       { title: 'RabbitMQ: publisher confirms', url: 'https://www.rabbitmq.com/docs/confirms' },
       {
         title: 'AWS Architecture Blog: exponential backoff and jitter',
         url: 'https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/',
+      },
+      {
+        title: 'Kafka: producer configuration (batch.size, linger.ms, compression.type)',
+        url: 'https://kafka.apache.org/documentation/#producerconfigs',
+      },
+      {
+        title: 'Kafka: message format 2',
+        url: 'https://kafka.apache.org/40/implementation/message-format',
+      },
+      {
+        title: 'zstd 1.5.7: benchmarks on the Silesia corpus',
+        url: 'https://github.com/facebook/zstd#benchmarks',
       },
       { title: 'Lewis and Shedler 1979: simulation of nonhomogeneous Poisson processes' },
     ],

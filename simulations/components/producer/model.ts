@@ -3,41 +3,53 @@
  * before (publisher with asynchronous confirms). The receiver confirms once the message is safe
  * there, or refuses it; a refusal is tried again as `retry` says, as a new message with the same root.
  *
- * Simplified: no batching and no blocking: a slow receiver does not slow its producer down. What is
- * lost without a word (link loss, a cut) is not noticed, and so not tried again.
+ * With `batchSize` or `compression` records are gathered and compressed first (`batching.ts`): a
+ * batch is one message, confirmed, refused and tried again as a whole.
+ *
+ * Simplified: no blocking: a slow receiver does not slow its producer down. What is lost without a
+ * word (link loss, a cut) is not noticed, and so not tried again. A key stands for a partition, for
+ * the producer does not know the partitions of whoever is behind the link: Kafka's gathers the keys
+ * of a partition in one batch. `batchSize` is measured before compression. The ratio of compression
+ * is that of a general corpus, whatever is in the records and however few of them there are.
+ * Sources: Kafka, producer configuration and message format; zstd's README, "Benchmarks".
  */
 import { NONE } from '../../kernel/events.ts';
 import { CONFIRM, WANTS_CONFIRM } from '../../kernel/messages.ts';
-import type { ComponentOf, ModelOf } from '../define.ts';
+import type { ModelOf } from '../define.ts';
 import { retryDelay, triesAgain } from '../traits/retry.ts';
 import { chooseLink, describeArrival, drawSize } from '../traits/sources.ts';
 import { timeAfter } from './arrivals.ts';
+import {
+  addRecord,
+  closeAll,
+  compress,
+  forget,
+  freshBatches,
+  isBatching,
+  lingered,
+  loseBatches,
+  recordsIn,
+  takeCompressed,
+} from './batching.ts';
 import type { definition } from './definition.ts';
+import {
+  ARRIVE,
+  COMPRESS,
+  COMPRESSED,
+  INTERVAL,
+  JITTER,
+  KEY,
+  LINGERED,
+  type Producer,
+  type ProducerState,
+  purposes,
+  RETRY,
+  SIZE,
+} from './state.ts';
 
-interface ProducerState {
-  /** Arrivals so far, and interarrival times drawn. */
-  arrivals: number;
-  draws: number;
-  /** For sending in turn. */
-  turn: number;
-  /** When the present pattern began, simulated ms. */
-  began: number;
-  /** Of the present burst: messages still to come, and when the next burst begins. */
-  leftInBurst: number;
-  nextBurst: number;
-  timer: number;
-  type: number;
-}
-
-type D = typeof definition;
-type Producer = ComponentOf<D, ProducerState>;
-
-const purposes = ['interval', 'size', 'key', 'jitter'] as const;
-const [INTERVAL, SIZE, KEY, JITTER] = [0, 1, 2, 3];
-const [ARRIVE, RETRY] = [0, 1];
 const patternParameters = ['pattern', 'burstSize', 'burstEvery', 'rampTo', 'rampOver', 'schedule'];
 
-export const model: ModelOf<D, ProducerState> = {
+export const model: ModelOf<typeof definition, ProducerState> = {
   purposes,
 
   create: (c) => ({
@@ -49,6 +61,7 @@ export const model: ModelOf<D, ProducerState> = {
     nextBurst: c.now,
     timer: NONE,
     type: c.network.typeIndex(c.params.messageType),
+    ...freshBatches(),
   }),
 
   start: beginPattern,
@@ -62,6 +75,9 @@ export const model: ModelOf<D, ProducerState> = {
     if (messages.form(s) === CONFIRM) {
       const after = c.now - messages.birth(s);
       c.given(after).record(c.metrics.confirmTime);
+      const place = messages.tag(s);
+      c.statistics.counters[c.metrics.recordsConfirmed] += recordsIn(c, place);
+      forget(c.state.onTheirWay, place);
       if (c.noting) c.note(c.notes.confirmed, s, after, 0);
     } else {
       refused(c, s);
@@ -73,7 +89,10 @@ export const model: ModelOf<D, ProducerState> = {
       c.state.timer = NONE;
       scheduleNext(c);
       arrive(c);
-    } else {
+    } else if (code === LINGERED) lingered(c, ticket);
+    else if (code === COMPRESS) compress(c);
+    else if (code === COMPRESSED) sendBatch(c, takeCompressed(c));
+    else if (code === RETRY) {
       c.messages.setAttempt(ticket, c.messages.attempt(ticket) + 1);
       c.count(c.metrics.retried);
       sendFrom(c, ticket);
@@ -82,6 +101,7 @@ export const model: ModelOf<D, ProducerState> = {
   },
 
   crash(c) {
+    loseBatches(c);
     c.discardAll(c.reasons.crashed);
     c.state.timer = NONE;
   },
@@ -92,6 +112,7 @@ export const model: ModelOf<D, ProducerState> = {
     if (name === 'messageType') c.state.type = c.network.typeIndex(c.params.messageType);
     else if (name === 'interval') drawAgain(c);
     else if (patternParameters.includes(name)) beginPattern(c);
+    else if (!isBatching(c)) closeAll(c);
   },
 
   linkUp() {},
@@ -143,30 +164,52 @@ function scheduleNext(c: Producer): void {
 function arrive(c: Producer): void {
   c.state.arrivals++;
   if (c.links.out.length === 0) return;
+  if (isBatching(c)) {
+    addRecord(c, c.state.arrivals);
+    return;
+  }
   const m = c.create();
   describeArrival(c, m, c.state.arrivals, KEY);
   c.messages.setType(m, c.state.type);
+  c.messages.setTag(m, NONE);
+  c.given(1).record(c.metrics.batchRecords);
   transmit(c, m);
+}
+
+function sendBatch(c: Producer, batch: number): void {
+  if (c.links.out.length > 0) {
+    transmit(c, batch);
+    return;
+  }
+  forget(c.state.onTheirWay, c.messages.tag(batch));
+  c.discard(batch, c.reasons.cut);
 }
 
 /** Another attempt at what `ticket` remembers: a new message, caused by the one before. */
 function sendFrom(c: Producer, ticket: number): void {
   const { messages } = c;
-  if (c.links.out.length === 0) return;
+  const place = messages.tag(ticket);
+  if (c.links.out.length === 0) {
+    forget(c.state.onTheirWay, place);
+    return;
+  }
   const m = c.create();
   messages.describe(m, ticket);
+  messages.setTag(m, place);
+  if (place !== NONE) messages.setSize(m, c.state.onTheirWay.bytes[place]);
   messages.setParent(m, messages.id(ticket));
   messages.setBirth(m, c.now);
   transmit(c, m);
 }
 
+/** Sends a record of its own (its tag is NONE) or a batch (its tag is the place where it is remembered). */
 function transmit(c: Producer, m: number): void {
   const { messages } = c;
   const link = chooseLink(c, m, c.links.out, c.state.turn++);
-  drawSize(c, m, SIZE);
+  if (messages.tag(m) === NONE) drawSize(c, m, SIZE);
   messages.setExpects(m, WANTS_CONFIRM);
-  messages.setTag(m, NONE);
   c.count(c.metrics.sent);
+  c.statistics.counters[c.metrics.records] += recordsIn(c, messages.tag(m));
   if (c.noting) c.note(c.notes.sent, m, messages.attempt(m), 0);
   if (c.isOpen(link)) {
     c.send(link, m);
@@ -184,6 +227,7 @@ function refused(c: Producer, m: number): void {
   c.count(c.metrics.refused);
   if (c.noting) c.note(c.notes.refused, m, attempts, 0);
   if (!triesAgain(c, attempts)) {
+    forget(c.state.onTheirWay, messages.tag(m));
     if (c.params.retry !== 'none') {
       c.count(c.metrics.gaveUp);
       if (c.noting) c.note(c.notes.gaveUp, m, attempts, 0);
@@ -193,6 +237,7 @@ function refused(c: Producer, m: number): void {
   const ticket = messages.createTicket(c.index);
   messages.describe(ticket, m);
   messages.setId(ticket, messages.id(m));
+  messages.setTag(ticket, messages.tag(m));
   const delay = retryDelay(c, ticket, JITTER);
   if (c.noting) c.note(c.notes.retrying, ticket, delay, attempts);
   c.timed(delay).setTimer(RETRY, ticket, 0);

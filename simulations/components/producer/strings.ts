@@ -14,7 +14,10 @@ export const strings = defineStrings(definition, {
   metrics: {
     sent: {
       label: { en: 'Sent', zh: '已发送' },
-      help: { en: 'Messages put on a link, retries included.', zh: '发到链路上的消息数，含重试。' },
+      help: {
+        en: 'Messages put on a link, retries included. A batch is one message.',
+        zh: '发到链路上的消息数，含重试。一个批次算一条消息。',
+      },
     },
     refused: {
       label: { en: 'Refused', zh: '被拒收' },
@@ -34,11 +37,32 @@ export const strings = defineStrings(definition, {
         zh: '重试之后仍然丢失的消息数：每次尝试都被拒。',
       },
     },
+    records: {
+      label: { en: 'Records sent', zh: '已发送记录' },
+      help: {
+        en: 'Records in the messages put on a link, retries included. Without batching every message is one.',
+        zh: '发到链路上的消息里共有多少条记录，含重试。不攒批时，一条消息就是一条记录。',
+      },
+    },
+    recordsConfirmed: {
+      label: { en: 'Records confirmed', zh: '已确认记录' },
+      help: {
+        en: 'Records in the messages that were taken: what really got through.',
+        zh: '对方已收下的消息里共有多少条记录，也就是真正送到的量。',
+      },
+    },
     confirmTime: {
       label: { en: 'Confirm time', zh: '确认耗时' },
       help: {
-        en: 'From sending a message to hearing that it was taken.',
-        zh: '从发出一条消息到得知对方已收下，用了多久。',
+        en: 'From sending a message to hearing that it was taken; for a batch, from its first record on.',
+        zh: '从发出一条消息到得知对方已收下，用了多久；攒批时从批次里的第一条记录算起。',
+      },
+    },
+    batchRecords: {
+      label: { en: 'Records per batch', zh: '每批记录数' },
+      help: {
+        en: 'How many records each batch held when it was closed; without batching, one.',
+        zh: '每个批次截止时装了多少条记录；不攒批时都是一条。',
       },
     },
   },
@@ -62,6 +86,18 @@ export const strings = defineStrings(definition, {
     gaveUp: {
       en: '{component} gave up on message {message} after {attempts}: it is lost',
       zh: '{component} 在 {attempts}后放弃消息 {message}，它就此丢失',
+    },
+    closed: {
+      en: '{component} closed batch {message} with {records}, {bytes} in all',
+      zh: '{component} 的批次 {message} 截止，共 {records}、{bytes}',
+    },
+    compressed: {
+      en: '{component} compressed batch {message} from {from} to {to}',
+      zh: '{component} 把批次 {message} 从 {from} 压缩到 {to}',
+    },
+    lostRecords: {
+      en: '{component} went down with {records} not sent yet: they are lost',
+      zh: '{component} 宕机时还有 {records}没发出去，全部丢失',
     },
   },
   reasons: {},

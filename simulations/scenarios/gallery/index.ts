@@ -6,6 +6,7 @@
 import type { Words } from '../../components/define.ts';
 import type { Scenario } from '../types.ts';
 import ackTimeout from './ack-timeout.topolab.json' with { type: 'json' };
+import broker from './broker.topolab.json' with { type: 'json' };
 import busy from './busy.topolab.json' with { type: 'json' };
 import cache from './cache.topolab.json' with { type: 'json' };
 import chain from './chain.topolab.json' with { type: 'json' };
@@ -47,6 +48,7 @@ const files: Readonly<Record<ExampleId, unknown>> = {
   network,
   'retry-storm': retryStorm,
   cache,
+  broker,
   busy,
 };
 

@@ -135,6 +135,14 @@ export const titles = [
     },
   },
   {
+    id: 'broker',
+    title: { en: 'Inside a broker', zh: '消息代理的内部' },
+    summary: {
+      en: 'Process, page cache, disk and network card of one machine. As long as everybody keeps up, nobody reads from the disk. The archive is away for a second, and comes back.',
+      zh: '一台机器里的进程、页缓存、磁盘和网卡。只要大家都跟得上，就没有人读磁盘。archive 离开一秒，又回来了。',
+    },
+  },
+  {
     id: 'busy',
     title: { en: 'A busy afternoon', zh: '繁忙的下午' },
     summary: {

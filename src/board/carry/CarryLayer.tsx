@@ -2,7 +2,7 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { definitions } from '../../../simulations/components/index.ts';
+import { definitionOf } from '../../../simulations/components/index.ts';
 import { addWords, useTranslation } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -66,7 +66,7 @@ function Ghost({ carried }: { readonly carried: Carried }) {
       ) : what === 'note' ? (
         <Icon name="note" size={18} />
       ) : (
-        <Icon path={definitions[what].icon} size={18} />
+        <Icon path={definitionOf(what)?.icon ?? ''} size={18} />
       )}
       <b>{name}</b>
     </div>,

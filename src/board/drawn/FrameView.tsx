@@ -8,6 +8,7 @@ import { LockMark } from '../LockMark.tsx';
 import type { FrameNode } from '../nodes.ts';
 import { Rename } from '../Rename.tsx';
 import { useGesture } from '../states.ts';
+import { labelSideOf, meetingOf } from './meeting.ts';
 import { Resizer } from './Resizer.tsx';
 import { useNodeLabel } from './useNodeLabel.ts';
 
@@ -17,7 +18,7 @@ export const smallestFrame = [120, 80] as const;
 const everyEdge = ['n', 'e', 's', 'w', 'nw', 'ne', 'sw', 'se'] as const;
 
 export const FrameView = memo(function FrameView({ data, selected }: NodeProps<FrameNode>) {
-  const { id, label, tint = 'neutral', locked } = data.frame;
+  const { id, label, tint = 'neutral', locked, in: around } = data.frame;
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const isRenaming = useGesture((gesture) => gesture.renaming === id);
@@ -26,6 +27,8 @@ export const FrameView = memo(function FrameView({ data, selected }: NodeProps<F
   const count = useDocument(
     ({ scenario }) => scenario.components.filter((component) => component.in === id).length,
   );
+  const meets = useDocument(({ scenario }) => meetingOf(scenario.frames ?? [], id));
+  const side = useDocument(({ scenario }) => labelSideOf(scenario, id, meets));
   const name = label ?? id;
   const described = t('board.frame.described', { name, count });
   useNodeLabel(box, locked ? `${described}, ${t('board.state.locked')}` : described);
@@ -34,6 +37,9 @@ export const FrameView = memo(function FrameView({ data, selected }: NodeProps<F
       ref={box}
       className="frame"
       data-tint={tint}
+      data-nested={around === undefined ? undefined : ''}
+      data-meets={meets || undefined}
+      data-side={around === undefined ? undefined : side}
       data-selected={selected || undefined}
       data-locked={locked}
     >

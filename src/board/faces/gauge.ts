@@ -3,6 +3,7 @@
  * write to the page themselves, and only when what they show has changed: React takes no part.
  */
 import type { Definition, RawValue, Words } from '../../../simulations/components/define.ts';
+import { parseBytes } from '../../../simulations/scenarios/quantities.ts';
 import { limitOf } from './numbers.ts';
 import type { Plot } from './plot.ts';
 
@@ -116,5 +117,9 @@ export const faceWidth = 154;
 /** A numeric parameter as it stands now; null when it is absent or none. */
 export function limitIn(context: FaceContext, name: string): number | null {
   const { params, definition } = context;
-  return limitOf(Object.hasOwn(params, name) ? params[name] : definition.parameters[name]?.default);
+  const parameter = definition.parameters[name];
+  const raw = Object.hasOwn(params, name) ? params[name] : parameter?.default;
+  if (parameter?.type !== 'bytes') return limitOf(raw);
+  const bytes = parseBytes(raw);
+  return bytes.ok ? bytes.value : null;
 }

@@ -1,4 +1,16 @@
 /** Numbers as a card shows them: few digits, no jumping widths. */
+import type { Unit } from '../../../simulations/components/define.ts';
+import {
+  showByteRate,
+  showBytes,
+  showDuration,
+} from '../../../simulations/scenarios/quantities.ts';
+
+/** A count, a number of bytes or a length of time. */
+export function amountText(value: number, unit: Unit | undefined): string {
+  if (unit === 'bytes') return showBytes(value);
+  return unit === 'ms' ? showDuration(value) : countText(value);
+}
 
 /** 7, 412, 12,345, 1.2 M. */
 export function countText(value: number): string {
@@ -12,20 +24,14 @@ export function shareText(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-/** Per simulated second: 0, 0.42, 20.1, 812, 12.3 k. */
-export function rateText(perSecond: number): string {
+/** Per simulated second: 0, 0.42, 20.1, 812, 12.3 k; 64.4 MB. */
+export function rateText(perSecond: number, unit?: Unit): string {
+  if (unit === 'bytes') return showByteRate(perSecond);
   if (perSecond >= 1_000_000) return `${(perSecond / 1_000_000).toPrecision(3)} M/s`;
   if (perSecond >= 10_000) return `${(perSecond / 1000).toPrecision(3)} k/s`;
   if (perSecond >= 100) return `${Math.round(perSecond)} /s`;
   if (perSecond >= 10) return `${perSecond.toFixed(1)} /s`;
   return perSecond === 0 ? '0 /s' : `${perSecond.toFixed(2)} /s`;
-}
-
-/** 24 B, 1 kB, 1.5 MB. */
-export function bytesText(bytes: number): string {
-  if (bytes < 1000) return `${Math.round(bytes)} B`;
-  if (bytes < 1_000_000) return `${Number((bytes / 1000).toPrecision(3))} kB`;
-  return `${Number((bytes / 1_000_000).toPrecision(3))} MB`;
 }
 
 /** How long until `ms` more simulated milliseconds have gone by: 4.2 s, 350 ms, 3 min. */

@@ -1,8 +1,9 @@
 /** Gauges that show one number: `bar`, `count`, `rate` and `spark`. */
-import type { Gauge } from '../../../simulations/components/define.ts';
+import type { Gauge, Unit } from '../../../simulations/components/define.ts';
+import { isFine } from '../../timeline/clock.ts';
 import type { Colours } from '../motion/sprites.ts';
 import { type FaceContext, faceWidth, type GaugeView, limitIn, plot, row } from './gauge.ts';
-import { countText, rateText, shareText } from './numbers.ts';
+import { amountText, rateText, shareText } from './numbers.ts';
 import { createRate, type Rate, readRate } from './rate.ts';
 
 /** From this share on a bar is hot: hatched as well as coloured. */
@@ -16,7 +17,10 @@ type Of<G extends Gauge['gauge']> = Extract<Gauge, { gauge: G }>;
 export function createBar(host: Element, gauge: Of<'bar'>, context: FaceContext): GaugeView {
   const limit = gauge.of === 1 ? 1 : limitIn(context, gauge.of);
   if (limit === null) return { update: () => {}, text: () => '' };
-  const line = gauge.of === 1 ? row(host, context.label(gauge.metric)) : null;
+  const unit = context.definition.metrics[gauge.metric]?.unit;
+  // What a count is measured against, its stack shows; bytes have no other number.
+  const isNumbered = gauge.of === 1 || unit === 'bytes';
+  const line = isNumbered ? row(host, context.label(gauge.metric)) : null;
   let shown = 0;
   const drawing = plot(host, barHeight, context, (pen, colours) => {
     pen.fillStyle = colours.line;
@@ -36,7 +40,7 @@ export function createBar(host: Element, gauge: Of<'bar'>, context: FaceContext)
         shown = step;
         drawing.dirty = true;
       }
-      line?.write(shareText(value / limit));
+      line?.write(gauge.of === 1 ? shareText(value) : ofText(context, value, limit, unit));
     },
     text: () => line?.text() ?? '',
   };
@@ -68,21 +72,24 @@ function drawFill(pen: CanvasRenderingContext2D, share: number, colours: Colours
 export function createCount(host: Element, gauge: Of<'count'>, context: FaceContext): GaugeView {
   const line = row(host, context.label(gauge.metric));
   const limit = gauge.of === undefined ? null : limitIn(context, gauge.of);
+  const unit = context.definition.metrics[gauge.metric]?.unit;
   return {
     update({ value, textDue }) {
       if (!textDue) return;
-      const text = countText(value);
-      line.write(
-        limit === null
-          ? text
-          : context.words(
-              { en: '{n} of {limit}', zh: '{n} / {limit}' },
-              { n: text, limit: countText(limit) },
-            ),
-      );
+      line.write(limit === null ? amountText(value, unit) : ofText(context, value, limit, unit));
     },
     text: line.text,
   };
+}
+
+function ofText(context: FaceContext, value: number, limit: number, unit: Unit | undefined) {
+  const [n, most] = [amountText(value, unit), amountText(limit, unit)];
+  // Of one unit it is said once: 12 of 64 MiB.
+  const [, same] = most.match(/ (\S+)$/) ?? [];
+  const short = same !== undefined && n.endsWith(` ${same}`) ? n.slice(0, -same.length - 1) : n;
+  // Two units leave no room for words.
+  if (short === n && same !== undefined) return `${n}/${most}`;
+  return context.words({ en: '{n} of {limit}', zh: '{n} / {limit}' }, { n: short, limit: most });
 }
 
 export function createRateRow(
@@ -96,6 +103,7 @@ export function createRateRow(
       ? plot(host, curveHeight, context, (pen, colours) => drawCurve(pen, rate, colours))
       : null;
   const line = row(host, context.label(gauge.metric));
+  const unit = context.definition.metrics[gauge.metric]?.unit;
   let version = -1;
   return {
     update({ value, timeMs, nowMs, textDue }) {
@@ -104,7 +112,8 @@ export function createRateRow(
         version = rate.version;
         curve.dirty = true;
       }
-      if (textDue) line.write(rateText(rate.value));
+      // Of a few microseconds a rate says nothing: there it is counted.
+      if (textDue) line.write(isFine() ? amountText(value, unit) : rateText(rate.value, unit));
     },
     text: line.text,
   };

@@ -1,22 +1,22 @@
 /** Kinds to choose from: another one in a component's place, or one more in a link. */
-import { definitions, type Kind } from '../../../simulations/components/index.ts';
-import { strings as kinds } from '../../../simulations/components/strings.ts';
+import { definitionOf, type Kind } from '../../../simulations/components/index.ts';
 import type { ScenarioComponent, ScenarioLink } from '../../../simulations/scenarios/types.ts';
 import { placeAndSelect, replaceKind } from '../../editing/acting.ts';
 import { fitsInto, insertedInto, replaced } from '../../editing/rewiring.ts';
 import { useTranslation, useWords } from '../../i18n/index.ts';
+import { useAllKinds } from '../../kinds/load.ts';
 import { useDocument } from '../../stores/document.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from '../../ui/Menu.module.css';
 import { MenuLabel } from '../../ui/Menu.tsx';
 import { courses } from '../courses.ts';
 import { middleOf } from '../geometry.ts';
+import { kindWords } from '../kinds.ts';
 import { cardWidth, snapped } from '../layout.ts';
-
-const all = Object.keys(definitions) as Kind[];
 
 export function ReplaceList({ component }: { readonly component: ScenarioComponent }) {
   const { t } = useTranslation();
+  const all = useAllKinds();
   const { scenario } = useDocument.getState();
   const name = component.label ?? component.id;
   return (
@@ -42,6 +42,7 @@ export function ReplaceList({ component }: { readonly component: ScenarioCompone
 
 export function InsertList({ link }: { readonly link: ScenarioLink }) {
   const { t } = useTranslation();
+  const all = useAllKinds();
   const { scenario } = useDocument.getState();
   const fitting = all.filter((kind) => fitsInto(scenario, link.id, kind));
   const insert = (kind: Kind) => {
@@ -79,9 +80,9 @@ function KindItem({ kind, note, onChoose }: KindItemProps) {
       }}
       onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
     >
-      <Icon path={definitions[kind].icon} size={17} className={styles.icon ?? ''} />
+      <Icon path={definitionOf(kind)?.icon ?? ''} size={17} className={styles.icon ?? ''} />
       <span className={styles.text}>
-        <span>{words(kinds[kind].name)}</span>
+        <span>{words(kindWords(kind).name)}</span>
         {note && <span className={styles.note}>{note}</span>}
       </span>
     </button>

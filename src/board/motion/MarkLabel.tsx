@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { formWords } from '../../../simulations/components/strings.ts';
 import type { MessageReport } from '../../../simulations/protocol.ts';
+import { showBytes } from '../../../simulations/scenarios/quantities.ts';
 import { useTranslation, useWords } from '../../i18n/index.ts';
-import { bytesText } from '../faces/numbers.ts';
 import { label, useHovered } from './hover.ts';
 
 /** What the message is that the pointer is on. */
@@ -21,7 +21,7 @@ export function MarkLabel() {
 function MarkWords({ report }: { readonly report: MessageReport }) {
   const { t } = useTranslation();
   const words = useWords();
-  const facts = [bytesText(report.sizeBytes)];
+  const facts = [showBytes(report.sizeBytes)];
   if (report.attempt > 1) facts.push(t('board.mark.attempt', { n: report.attempt }));
   if (report.key >= 0) facts.push(t('board.mark.key', { n: report.key }));
   const isPlain = report.form === 'message' || report.form === 'delivery';

@@ -5,10 +5,10 @@
 import type { Frame } from '../../../simulations/protocol.ts';
 import { pointWidth, samples } from '../geometry.ts';
 import { drawCounts, isCountDue } from './counts.ts';
-import { type Layer, markRadius, placeLayer, sheetFor, updatePoints } from './layer.ts';
-import { look, looksByForm, variants } from './looks.ts';
+import { type Layer, markRadius, placeLayer, sheetFor, sizeOf, updatePoints } from './layer.ts';
+import { block, look, looksByForm, variants } from './looks.ts';
 import { beginPixels, endPixels, margin, type Pixels, stamp, stampFaded } from './pixels.ts';
-import { type Sheet, type Sprite, spriteIndex, steps } from './sprites.ts';
+import { type Colours, type Sheet, type Sprite, spriteIndex, steps } from './sprites.ts';
 
 /** How far beside the line marks run that travel against it, in flow pixels. */
 export const backOffset = 6;
@@ -31,27 +31,32 @@ export function draw(layer: Layer): void {
   if (still && isReady) drawCounts(layer);
   else if (!still && colours && layer.pixels) {
     beginPixels(layer.pixels);
-    if (isReady)
-      drawMarks(layer, frame, layer.pixels, sheetFor(layer, colours, layer.pixels.stride));
+    if (isReady) drawMarks(layer, frame, layer.pixels, colours);
     endPixels(layer.pixels, pen);
     if (layer.hoveredSeen) drawRing(layer, markRadius(layer) * 1.5);
   }
   layer.drawMs = performance.now() - start;
 }
 
-function drawMarks(layer: Layer, frame: Frame, pixels: Pixels, sheet: Sheet): void {
+function drawMarks(layer: Layer, frame: Frame, pixels: Pixels, colours: Colours): void {
   const { points, ratio, hovered } = layer;
-  const { cell, sprites } = sheet;
+  const messages = sheetFor(layer, colours, pixels.stride);
+  const blocks: Sheet[] = [];
   const { markLink, markProgress, markForm, markType, markBack, markLost, markId } = frame;
   const { box } = pixels;
   const scale = layer.zoom * ratio;
-  const left = layer.x * ratio + margin - cell / 2;
-  const top = layer.y * ratio + margin - cell / 2;
-  const right = pixels.stride - cell - 1;
-  const bottom = pixels.height - cell - 1;
+  const left = layer.x * ratio + margin;
+  const top = layer.y * ratio + margin;
   for (let i = 0; i < markLink.length; i++) {
     const table = points[markLink[i]];
     if (!table) continue;
+    let sheet = messages;
+    if (markType[i] === block) {
+      const size = sizeOf(frame.markBytes[i]);
+      blocks[size] ??= sheetFor(layer, colours, pixels.stride, size);
+      sheet = blocks[size];
+    }
+    const { cell, sprites } = sheet;
     const back = markBack[i];
     const progress = markProgress[i];
     const way = (back ? 1 - progress : progress) * (samples - 1);
@@ -64,9 +69,10 @@ function drawMarks(layer: Layer, frame: Frame, pixels: Pixels, sheet: Sheet): vo
       x += table[o + 2] * backOffset;
       y += table[o + 3] * backOffset;
     }
-    x = x * scale + left;
-    y = y * scale + top;
-    if (!(x >= 0 && y >= 0 && x <= right && y <= bottom)) continue;
+    x = x * scale + left - cell / 2;
+    y = y * scale + top - cell / 2;
+    const isInside = x >= 0 && y >= 0 && x < pixels.stride - cell && y < pixels.height - cell;
+    if (!isInside) continue;
     const column = x | 0;
     const line = y | 0;
     const stepX = ((x - column) * steps) | 0;

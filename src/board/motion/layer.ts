@@ -4,6 +4,7 @@
  */
 import type { Frame, Table } from '../../../simulations/protocol.ts';
 import { courses } from '../courses.ts';
+import { block } from './looks.ts';
 import { createPixels, type Pixels } from './pixels.ts';
 import { type Colours, createSheet, type Sheet } from './sprites.ts';
 
@@ -32,7 +33,8 @@ export interface Layer {
   hoveredX: number;
   hoveredY: number;
   hoveredSeen: boolean;
-  sheet: Sheet | null;
+  /** Sprites by size: of messages, and of blocks by their bytes. */
+  readonly sheets: (Sheet | undefined)[];
   pixels: Pixels | null;
   theme: number;
   /** Points of the link courses by link index, as of these versions. */
@@ -65,7 +67,7 @@ export function createLayer(canvas: HTMLCanvasElement): Layer | null {
     hoveredX: 0,
     hoveredY: 0,
     hoveredSeen: false,
-    sheet: null,
+    sheets: [],
     pixels: null,
     theme: 0,
     points: [],
@@ -105,9 +107,19 @@ export function markRadius({ zoom, magnified }: Layer): number {
   return 5.6 * magnified * Math.min(1.5, Math.max(0.55, zoom));
 }
 
-export function sheetFor(layer: Layer, colours: Colours, stride: number): Sheet {
-  const radius = Math.round(markRadius(layer) * layer.ratio * 2) / 2;
-  const key = `${radius} ${stride} ${layer.theme}`;
-  if (layer.sheet?.key !== key) layer.sheet = createSheet(radius, stride, colours, key);
-  return layer.sheet;
+/** Radii against that of a message. */
+const sizes = [1, 0.8, 1.2, 1.6];
+
+/** Of a block by its bytes: up to 16 KiB, up to 256 KiB, more. Its bytes are what it is about. */
+export function sizeOf(bytes: number): number {
+  return bytes > 262_144 ? 3 : bytes > 16_384 ? 2 : 1;
+}
+
+export function sheetFor(layer: Layer, colours: Colours, stride: number, size = 0): Sheet {
+  const radius = Math.round(markRadius(layer) * sizes[size] * layer.ratio * 2) / 2;
+  const key = `${radius} ${stride} ${layer.theme} ${block}`;
+  let sheet = layer.sheets[size];
+  if (sheet?.key !== key) sheet = createSheet(radius, stride, colours, key);
+  layer.sheets[size] = sheet;
+  return sheet;
 }

@@ -13,8 +13,17 @@ export const shapes = [
   'M-1.08,0L-.54,-.94H.54L1.08,0L.54,.94H-.54Z',
 ] as const;
 
+/** Blocks of data are square: they change shapes with the type that would be. −1 where there are none. */
+export let block = -1;
+
+/** The types of the run that is shown. */
+export function nameTypes(types: readonly string[]): void {
+  block = types.indexOf('block');
+}
+
 /** Shape and colour numbers of a type: all five pairs first, then colours shift against shapes. */
 export function shapeOf(type: number): number {
+  if (block >= 0 && (type === block || type === 1)) return (type === 1 ? block : 1) % shapes.length;
   return type % shapes.length;
 }
 export function colourOf(type: number): number {
@@ -38,6 +47,7 @@ const lookOfForm: Readonly<Record<Form, number>> = {
   subscribe: look.tick,
   pull: look.tick,
   empty: look.tick,
+  done: look.hollow,
   mode: look.tick,
 };
 

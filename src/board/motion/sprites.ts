@@ -18,6 +18,9 @@ export interface Colours {
   readonly ink: string;
   readonly line: string;
   readonly panel: string;
+  /** Of links within a machine. */
+  readonly cpu: string;
+  readonly dma: string;
 }
 
 /** Offsets from the mark's top left corner in a buffer of a certain width, with their colours. */
@@ -60,6 +63,8 @@ export function readColours(element: Element): Colours {
     ink: read('--ink'),
     line: read('--line'),
     panel: read('--panel'),
+    cpu: read('--copied'),
+    dma: read('--moved'),
   };
 }
 

@@ -8,13 +8,16 @@ import type {
   ScenarioAnnotation,
   ScenarioFrame,
 } from '../../../simulations/scenarios/types.ts';
+import { labelSideOf, meetingOf } from '../../board/drawn/meeting.ts';
 import { pointWidth } from '../../board/geometry.ts';
 import { cardWidth, placesOf } from '../../board/layout.ts';
+import { movesInto } from '../../board/moves.ts';
 import { noteWidth } from '../../board/nodes.ts';
+import { endOf } from '../../board/ports.ts';
 import { type Card, type CardState, type Drawing, drawCard, heightOf } from './card.ts';
 import { type FacePart, facePartsOf, type Readings, readingsOf } from './face.ts';
 import { drawLegend } from './legend.ts';
-import { coursesOf, drawLink, drawMarks } from './links.ts';
+import { coursesOf, drawLabels, drawLink, drawMarks } from './links.ts';
 import { box, fitted, isText, type Picture, type Shape, wrapped } from './shapes.ts';
 
 export interface BoardAtMoment {
@@ -36,13 +39,23 @@ export function boardPicture(board: BoardAtMoment, drawing: Drawing): Picture {
   const cards = cardsOf(board, drawing);
   const courses = coursesOf(scenario, cards);
   const stateOf = linkStates(board);
+  const movesOf = (id: string) => {
+    const link = scenario.links.find((one) => one.id === id);
+    return link && movesInto(endOf(link.to, scenario, 'in'), scenario);
+  };
   const notes = (scenario.annotations ?? []).map((one) => drawNote(one, drawing));
   const content: Shape[] = [
-    ...framesInOrder(scenario).flatMap((frame) => drawFrame(frame, drawing)),
-    ...[...courses].flatMap(([id, course]) => drawLink(course, stateOf(id))),
+    ...framesInOrder(scenario).flatMap((frame) => drawFrame(frame, scenario, drawing)),
+    ...[...courses].flatMap(([id, course]) => drawLink(course, stateOf(id), movesOf(id))),
     ...[...cards.values()].flatMap((card) => drawCard(card, drawing)),
     // Over the cards, as on the board: what has just left a port is seen.
     ...(moment ? drawMarks(moment.frame, moment.table, courses) : []),
+    ...drawLabels(
+      scenario,
+      courses,
+      [...cards.values()].map(({ x, y, height }) => ({ x, y, width: cardWidth, height })),
+      drawing,
+    ),
     ...notes.flatMap(({ shapes }) => shapes),
   ];
   const area = areaOf([
@@ -60,7 +73,7 @@ export function boardPicture(board: BoardAtMoment, drawing: Drawing): Picture {
   const room = width - 2 * margin;
   const legend = moment
     ? drawLegend(
-        { types: moment.table.types, markShare: moment.frame.markShare },
+        { types: moment.table.types, markShare: moment.frame.markShare, scenario },
         margin,
         legendTop,
         room,
@@ -126,10 +139,19 @@ function framesInOrder({ frames = [] }: Scenario): readonly ScenarioFrame[] {
 }
 
 function drawFrame(
-  { id, label, at: [x, y], size: [width, height], tint = 'neutral' }: ScenarioFrame,
+  frame: ScenarioFrame,
+  scenario: Scenario,
   { measure }: Drawing,
 ): readonly Shape[] {
+  const {
+    id,
+    label,
+    at: [x, y],
+    size: [width, height],
+    tint = 'neutral',
+  } = frame;
   const text = fitted(label ?? id, 13, 600, width - 20, measure);
+  if (frame.in !== undefined) return drawArea(frame, scenario, text);
   return [
     {
       d: box(x, y, width, height, 14),
@@ -138,6 +160,30 @@ function drawFrame(
       width: 1.5,
     },
     { text, x: x + 10, y: y - 9, size: 13, weight: 600, colour: `frame-${tint}-ink` },
+  ];
+}
+
+/** A frame in a frame, as on the board: an area of it, its name at its edge. */
+function drawArea(
+  { id, at: [x, y], size: [width, height], tint = 'neutral' }: ScenarioFrame,
+  scenario: Scenario,
+  text: string,
+): readonly Shape[] {
+  const meets = meetingOf(scenario.frames ?? [], id);
+  const isAtLeft = labelSideOf(scenario, id, meets) === 'left';
+  const border = { d: `M${x},${y}h${width}`, stroke: 'line-strong', width: 1.5, dash: [5, 5] };
+  return [
+    { d: box(x, y, width, height, meets === '' ? 14 : 4), fill: `frame-${tint}` },
+    ...(meets === 'above' || meets === 'both' ? [border] : []),
+    {
+      text,
+      x: isAtLeft ? x + 12 : x + width - 12,
+      y: meets === 'below' ? y + height - 10 : y + 20,
+      size: 13,
+      weight: 600,
+      colour: `frame-${tint}-ink`,
+      ...(!isAtLeft && { anchor: 'end' as const }),
+    },
   ];
 }
 

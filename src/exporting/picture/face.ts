@@ -37,6 +37,8 @@ const colours = {
   ink: 'ink',
   line: 'line',
   panel: 'panel',
+  cpu: 'copied',
+  dma: 'moved',
 } satisfies Colours;
 
 /** The gauges of one component in a frame, in their order. */
@@ -79,10 +81,12 @@ export function facePartsOf(
   const definition = definitionOf(kind);
   if (!definition) return [];
   const host = document.createElement('div');
+  // What a machine counts comes line by line: its table is for the screen.
+  const { holds: _, ...plain } = definition;
   const plots: Plot[] = [];
   const gauges = createFace(host, {
     component: id,
-    definition,
+    definition: plain,
     params,
     label: (metric) => kindWords(kind).metrics[metric]?.label[language] ?? metric,
     words: (words, values) => (values ? fillTemplate(words[language], values) : words[language]),

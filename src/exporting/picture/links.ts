@@ -1,4 +1,6 @@
 /** Links of the picture and what travels on them at this moment. */
+
+import { stepPattern } from '../../../simulations/captions.ts';
 import { type Frame, flags, type Table } from '../../../simulations/protocol.ts';
 import type { Scenario } from '../../../simulations/scenarios/types.ts';
 import {
@@ -11,6 +13,7 @@ import {
   pointWidth,
   samples,
 } from '../../board/geometry.ts';
+import { type Box, placesOf } from '../../board/labels/place.ts';
 import { backOffset } from '../../board/motion/draw.ts';
 import {
   colourOf,
@@ -20,9 +23,10 @@ import {
   shapeOf,
   shapes,
 } from '../../board/motion/looks.ts';
+import type { Moves } from '../../board/moves.ts';
 import { edgesOf } from '../../board/nodes.ts';
-import { type Card, portAt } from './card.ts';
-import type { PathShape } from './shapes.ts';
+import { type Card, type Drawing, portAt } from './card.ts';
+import { box, fitted, type PathShape, type Shape } from './shapes.ts';
 
 const markRadius = 5.6;
 
@@ -46,10 +50,17 @@ export function coursesOf(
   return courses;
 }
 
-export function drawLink(course: Course, state: number): readonly PathShape[] {
+/** Of `moves` as on the board: copied by the processor solid, moved by a device dashed. */
+export function drawLink(
+  course: Course,
+  state: number,
+  moves: Moves | undefined,
+): readonly PathShape[] {
   const d = pathOf(course.cubic);
   const { x, y, angle } = middleOf(course);
-  const line = { d, stroke: 'link', width: 1.6 };
+  const stroke = moves === undefined ? 'link' : moves === 'cpu' ? 'copied' : 'moved';
+  const width = moves === undefined ? 1.6 : 2.4;
+  const line = { d, stroke, width };
   if ((state & flags.cut) !== 0) {
     const cross = { d: 'M-6,-6L6,6M6,-6L-6,6', x, y, stroke: 'bad', width: 2.4 };
     return [{ ...line, dash: [5, 7] }, cross];
@@ -57,7 +68,42 @@ export function drawLink(course: Course, state: number): readonly PathShape[] {
   const along = (back: number, aside: number) =>
     `${x + Math.cos(angle) * back - Math.sin(angle) * aside},${y + Math.sin(angle) * back + Math.cos(angle) * aside}`;
   const arrow = `M${along(-3.5, -5)}L${along(3, 0)}L${along(-3.5, 5)}`;
-  return [line, { d: arrow, stroke: 'link', width: 1.6 }];
+  const dash = moves === 'dma' ? { dash: [8, 6] } : {};
+  return [
+    { ...line, ...dash },
+    { d: arrow, stroke, width },
+  ];
+}
+
+const labels = { numbered: { size: 16, weight: 700 }, named: { size: 12.5, weight: 400 } } as const;
+const longestLabel = 170;
+
+/** The labels of links where the board has them: beside their links, clear of cards. */
+export function drawLabels(
+  { links }: Scenario,
+  courses: ReadonlyMap<string, Course>,
+  cards: readonly Box[],
+  { measure }: Drawing,
+): readonly Shape[] {
+  const wanted = links.flatMap(({ id, label }) => {
+    const points = courses.get(id)?.points;
+    if (!label || !points) return [];
+    const { size, weight } = labels[stepPattern.test(label) ? 'numbered' : 'named'];
+    const text = fitted(label, size, weight, longestLabel, measure);
+    const width = measure(text, size, weight) + 6;
+    return [{ id, points, width, height: size * 1.2, text, size, weight }];
+  });
+  wanted.sort((a, b) => b.weight - a.weight);
+  const lines = new Map([...courses].map(([id, { points }]) => [id, points]));
+  return placesOf(wanted, cards, lines).flatMap(({ x, y }, index): Shape[] => {
+    const { text, size, weight, width, height } = wanted[index];
+    const ground = box(x - width / 2, y - height / 2, width, height, 4);
+    const colour = weight === 700 ? 'ink' : 'soft';
+    return [
+      { d: ground, fill: 'paper', opacity: 0.72 },
+      { text, x, y: y + size * 0.36, size, weight, colour, anchor: 'middle' },
+    ];
+  });
 }
 
 /** The marks on their links, exactly those of the frame. */

@@ -6,7 +6,8 @@ import { openBoard } from '../../documents/boards.ts';
 import { useBoards } from '../../documents/useBoards.ts';
 import { whenText } from '../../documents/when.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { useNotices } from '../../shell/notices.ts';
+import { problemOf } from '../../kinds/load.ts';
+import { showNotice, useNotices } from '../../shell/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../Card.tsx';
 import { Cards } from '../Cards.tsx';
@@ -37,7 +38,7 @@ export function Boards() {
             title={nameOf(board)}
             picture={<BoardPicture scenario={board.scenario as Scenario} />}
             href={`#board=${board.id}`}
-            onOpen={() => void openBoard(board.id)}
+            onOpen={() => openBoard(board.id).catch((error) => showNotice(problemOf(error)))}
             foot={t('home.saved', { when: whenText(board.savedAt, Date.now(), language) })}
           />
         ))}

@@ -1,9 +1,10 @@
 /** A small picture of a board: it runs while it is in sight, and stands still where motion is unwelcome. */
 import { useEffect, useRef } from 'react';
 import type { Frame, Table } from '../../../simulations/protocol.ts';
-import type { Scenario } from '../../../simulations/scenarios/types.ts';
+import { frameTints, type Scenario } from '../../../simulations/scenarios/types.ts';
 import { readColours } from '../../board/motion/sprites.ts';
 import { showSmallRun } from '../../engine/smallRuns.ts';
+import { loadKindsOf } from '../../kinds/load.ts';
 import type { PictureProps } from '../LaterPicture.tsx';
 import { drawPicture, type Sheet } from './draw.ts';
 import styles from './Picture.module.css';
@@ -12,7 +13,17 @@ import { planOf } from './plan.ts';
 export function Picture({ scenario, isStill = false }: PictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (canvas.current) return startPicture(canvas.current, scenario, isStill);
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    const start = () => {
+      if (canvas.current && !isOver) stop = startPicture(canvas.current, scenario, isStill);
+    };
+    // Like its run, a picture whose kinds cannot be had is not worth a message.
+    loadKindsOf(scenario).then(start, () => undefined);
+    return () => {
+      isOver = true;
+      stop?.();
+    };
   }, [scenario, isStill]);
   return <canvas ref={canvas} className={styles.picture} />;
 }
@@ -67,5 +78,9 @@ function sheetFor(canvas: HTMLCanvasElement, pen: CanvasRenderingContext2D): She
   const ratio = Math.min(devicePixelRatio || 1, 2);
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
-  return { pen, width, height, ratio, colours: readColours(canvas) };
+  const style = getComputedStyle(canvas);
+  const tints = Object.fromEntries(
+    frameTints.map((tint) => [tint, style.getPropertyValue(`--frame-${tint}`)]),
+  ) as Sheet['tints'];
+  return { pen, width, height, ratio, colours: readColours(canvas), tints };
 }

@@ -1,5 +1,6 @@
 /** Draws a small picture of a board: its structure, and what a frame says of one moment of its run. */
 import { type Frame, flags, type Table } from '../../../simulations/protocol.ts';
+import type { FrameTint } from '../../../simulations/scenarios/types.ts';
 import { pathOf, pointWidth, samples } from '../../board/geometry.ts';
 import { cardWidth } from '../../board/layout.ts';
 import { colourOf, look, looksByForm, shapeOf, shapes } from '../../board/motion/looks.ts';
@@ -13,6 +14,7 @@ export interface Sheet {
   readonly height: number;
   readonly ratio: number;
   readonly colours: Colours;
+  readonly tints: Readonly<Record<FrameTint, string>>;
 }
 
 /** In CSS pixels, whatever the scale: small enough for a crowd, large enough to tell shapes. */
@@ -34,15 +36,30 @@ export function drawPicture(sheet: Sheet, plan: Plan, frame: Frame | null, table
   pen.setTransform(1, 0, 0, 1, 0, 0);
   pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height);
   pen.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio);
+  drawFrames(sheet, plan);
   drawWays(sheet, plan, scale);
   if (frame && table) drawMarks(sheet, plan, frame, table, scale);
   drawCards(sheet, plan, frame, table, scale);
 }
 
+function drawFrames({ pen, tints }: Sheet, { frames }: Plan): void {
+  for (const { at, size, tint = 'neutral' } of frames) {
+    pen.beginPath();
+    pen.roundRect(...at, ...size, 14);
+    pen.fillStyle = tints[tint];
+    pen.fill();
+  }
+}
+
 function drawWays({ pen, colours }: Sheet, plan: Plan, scale: number): void {
-  pen.strokeStyle = colours.line2;
-  pen.lineWidth = 1.2 / scale;
-  for (const { cubic } of plan.ways.values()) pen.stroke(new Path2D(pathOf(cubic)));
+  for (const [id, { cubic }] of plan.ways) {
+    const moves = plan.moves.get(id);
+    pen.strokeStyle = moves ? colours[moves] : colours.line2;
+    pen.lineWidth = (moves ? 1.6 : 1.2) / scale;
+    pen.setLineDash(moves === 'dma' ? [4 / scale, 3 / scale] : []);
+    pen.stroke(new Path2D(pathOf(cubic)));
+  }
+  pen.setLineDash([]);
 }
 
 function drawMarks(sheet: Sheet, plan: Plan, frame: Frame, table: Table, scale: number): void {

@@ -1,9 +1,11 @@
 /** Where everything of a small picture stands: cards and the ways between them, fitted into its frame. */
 import { definitionOf } from '../../../simulations/components/index.ts';
-import type { Scenario } from '../../../simulations/scenarios/types.ts';
+import type { Scenario, ScenarioFrame } from '../../../simulations/scenarios/types.ts';
 import { hasCells } from '../../board/faces/face.ts';
 import { type Course, courseOf, linkCubic, loopCubic } from '../../board/geometry.ts';
 import { cardWidth, placesOf } from '../../board/layout.ts';
+import { type Moves, movesInto } from '../../board/moves.ts';
+import { endOf } from '../../board/ports.ts';
 
 /** About as high as a card with its face. */
 export const cardHeight = 100;
@@ -22,6 +24,10 @@ export interface PlannedCard {
 export interface Plan {
   readonly cards: ReadonlyMap<string, PlannedCard>;
   readonly ways: ReadonlyMap<string, Course>;
+  /** How bytes get along a link within a machine. */
+  readonly moves: ReadonlyMap<string, Moves>;
+  /** The outermost first. */
+  readonly frames: readonly ScenarioFrame[];
   /** Of everything, on the board. */
   readonly left: number;
   readonly top: number;
@@ -46,12 +52,18 @@ export function planOf(scenario: Scenario): Plan {
     });
   }
   const ways = new Map<string, Course>();
+  const moves = new Map<string, Moves>();
   for (const { id, from, to } of scenario.links) {
     const source = cards.get(from.split('.')[0] ?? '');
     const target = cards.get(to.split('.')[0] ?? '');
     if (source && target) ways.set(id, wayBetween(source, target));
+    const found = movesInto(endOf(to, scenario, 'in'), scenario);
+    if (found) moves.set(id, found);
   }
-  return { cards, ways, ...boundsOf([...cards.values()]) };
+  const frames = [...(scenario.frames ?? [])].sort(
+    (a, b) => b.size[0] * b.size[1] - a.size[0] * a.size[1],
+  );
+  return { cards, ways, moves, frames, ...boundsOf([...cards.values()], frames) };
 }
 
 function wayBetween(source: PlannedCard, target: PlannedCard): Course {
@@ -64,10 +76,14 @@ function wayBetween(source: PlannedCard, target: PlannedCard): Course {
   return courseOf(source === target ? loopCubic(ends, 0, cardHeight) : linkCubic(ends, 0));
 }
 
-function boundsOf(cards: readonly PlannedCard[]) {
-  const left = Math.min(...cards.map(({ x }) => x));
-  const top = Math.min(...cards.map(({ y }) => y));
-  const right = Math.max(...cards.map(({ x }) => x + cardWidth));
-  const bottom = Math.max(...cards.map(({ y }) => y + cardHeight));
+function boundsOf(cards: readonly PlannedCard[], frames: readonly ScenarioFrame[]) {
+  const boxes = [
+    ...cards.map(({ x, y }) => [x, y, cardWidth, cardHeight] as const),
+    ...frames.map(({ at, size }) => [...at, ...size] as const),
+  ];
+  const left = Math.min(...boxes.map(([x]) => x));
+  const top = Math.min(...boxes.map(([, y]) => y));
+  const right = Math.max(...boxes.map(([x, , width]) => x + width));
+  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
   return { left, top, width: right - left, height: bottom - top };
 }

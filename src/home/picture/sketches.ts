@@ -42,11 +42,12 @@ const service = (id: string, x: number, y: number, ms = 200, slots = 3, calls = 
 const end = (id: string, x: number, y: number, ms = 200, slots = 3) =>
   service(id, x, y, ms, slots, 'none');
 
-/** `a>b` is a link; several stand in one line. */
+/** `a>b` is a link, `a>b.port` to a port by name; several stand in one line. */
 function sketch(components: readonly ScenarioComponent[], ways: string): Scenario {
   const links = ways.split(' ').map((way): ScenarioLink => {
     const [from = '', to = ''] = way.split('>');
-    return { id: `${from}-to-${to}`, from, to, params: { latency } };
+    const id = `${from}-to-${to.replace('.', '-')}`;
+    return { id, from, to, params: { latency } };
   });
   return { format: 'topolab', version: 1, seed: 11, duration: '1h', components, links };
 }
@@ -194,12 +195,21 @@ export const sketches: Readonly<Record<number, Scenario>> = {
     ],
     'world>balancer balancer>gate-a balancer>gate-b gate-a>orders gate-a>users gate-b>users gate-b>stock',
   ),
-  14: sketch(
-    [
-      every('sensors', 0, 0, 60, 'reading'),
-      queue('partition', 1, 0, { prefetch: 10 }),
-      worker('reader', 2, 0, 350, 8),
+  14: {
+    ...sketch(
+      [
+        part('disk', 'disk', 0, 1),
+        part('page-cache', 'cache', 1, 1, { readAhead: '1 MiB' }),
+        part('process', 'broker', 1.5, 0, { backlog: '1 TiB', threads: 4 }),
+        part('socket-buffer', 'socket', 2, 1),
+        part('network-card', 'card', 3, 1),
+        worker('reader', 4, 1, 500, 4),
+      ],
+      'disk>cache.fill cache>broker.read broker>socket socket>card card>reader',
+    ),
+    frames: [
+      { id: 'user', at: [-40, -40], size: [1160, 165], tint: 'amber' },
+      { id: 'kernel', at: [-40, 125], size: [1160, 165], tint: 'blue' },
     ],
-    'sensors>partition partition>reader',
-  ),
+  },
 };

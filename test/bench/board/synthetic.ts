@@ -2,6 +2,7 @@
  * Boards and frames of any size, made up: what the board costs is measured without an engine. The
  * frames have the shape of real ones; every mark moves in every frame, and so does every gauge.
  */
+import '../../support/allKinds.ts';
 import type { Definition } from '../../../simulations/components/define.ts';
 import { definitionOf, type Kind } from '../../../simulations/components/index.ts';
 import type { Frame, Table } from '../../../simulations/protocol.ts';
@@ -94,6 +95,7 @@ export function frameAt(table: Table, marks: number, timeMs: number): Frame {
     markBack: new Uint8Array(marks),
     markLost: new Uint8Array(marks),
     markId: new Float64Array(marks),
+    markBytes: new Float32Array(marks),
     componentFlags: new Uint8Array(components),
     slowFactor: new Float32Array(components).fill(1),
     recoversAt: new Float64Array(components).fill(Number.NaN),

@@ -3,6 +3,7 @@
  * Arguments: model, events, `sites` to look for the functions that allocate when there are many.
  * Prints one JSON object.
  */
+import '../../support/allKinds.ts';
 import { Session as Inspector } from 'node:inspector/promises';
 import { constants, PerformanceObserver } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -3,6 +3,7 @@
  * where there is one, the C++ program take turns over the same number of customers. Arguments: model,
  * rounds, processor ms per turn, path of the C++ program. Prints one JSON object.
  */
+import '../../support/allKinds.ts';
 import { execFileSync } from 'node:child_process';
 import { Session } from '../../../simulations/session.ts';
 import { type ModelName, modelOf } from './models.ts';

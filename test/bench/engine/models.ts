@@ -1,4 +1,5 @@
 /** The four models: each as a scenario for the engine and as a loop written by hand. */
+import '../../support/allKinds.ts';
 import type { RawValue } from '../../../simulations/components/define.ts';
 import { parseScenario } from '../../../simulations/scenarios/parse.ts';
 import type {

@@ -2,6 +2,7 @@
  * The same run as a bare session (no notes, no checkpoints), with notes, and as a history, in turns
  * over the same stretches. Argument: rounds. Prints processor ms of each.
  */
+import '../../support/allKinds.ts';
 import { History } from '../../../simulations/history/history.ts';
 import { Session } from '../../../simulations/session.ts';
 import { busyExample, processorMs } from './busy.ts';

@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { definitions, type Kind } from '../../../simulations/components/index.ts';
+import { definitions } from '../../../simulations/components/all.ts';
+import type { Kind } from '../../../simulations/components/index.ts';
 import { serializeScenario } from '../../../simulations/scenarios/serialize.ts';
 import { frameTints, type Scenario } from '../../../simulations/scenarios/types.ts';
 import { isRefusal, joining, portsOf } from '../../../src/board/ports.ts';

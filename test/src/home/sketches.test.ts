@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { lessons } from '../../../simulations/lessons/catalogue.ts';
+import { loadLesson } from '../../../simulations/lessons/load.ts';
 import { compileScenario } from '../../../simulations/scenarios/compile.ts';
 import { parseScenario } from '../../../simulations/scenarios/parse.ts';
 import { Session } from '../../../simulations/session.ts';
+import { hasSteps } from '../../../src/classroom/numbered.ts';
 import { chapters } from '../../../src/home/chapters.ts';
 import { planOf } from '../../../src/home/picture/plan.ts';
 import { sketches } from '../../../src/home/picture/sketches.ts';
@@ -23,6 +25,15 @@ describe('the fourteen chapters', () => {
   test('hold every lesson of the lab', () => {
     const numbers = chapters.map(({ number }) => number);
     for (const { chapter } of lessons) expect(numbers).toContain(chapter);
+  });
+
+  test('offer for a class what there is to step through', async () => {
+    const offered = chapters.flatMap(({ inClass }) => inClass ?? []);
+    expect(offered).toEqual(['zero-copy']);
+    for (const id of offered) {
+      const lesson = await loadLesson(id);
+      expect(lesson && hasSteps(lesson.start), id).toBe(true);
+    }
   });
 
   test.each(chapters.map(({ number }) => number))(

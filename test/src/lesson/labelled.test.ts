@@ -12,13 +12,14 @@ describe.each(lessons.map(({ id }) => id))('the board of %s', (id) => {
     const [en, zh] = (['en', 'zh'] as const).map((one) => labelled(lesson.start, lesson, one));
     expect(en?.name).toBe(lesson.title.en);
     expect(zh?.name).toBe(lesson.title.zh);
-    for (const { label } of zh?.components ?? []) expect(label).toMatch(/\p{Script=Han}/u);
+    for (const { label } of zh?.components ?? [])
+      expect(label).toMatch(/\p{Script=Han}|^(CPU|Kafka)$/u);
     expect(en?.components.map(({ label }) => label)).toEqual(
       lesson.start.components.map(({ label }) => label),
     );
     const hashes = [en, zh].map((scenario) => {
       const session = new Session(scenario ?? lesson.start);
-      session.advance(20_000);
+      session.advance(Math.min(20_000, session.durationMs));
       return session.hash;
     });
     expect(hashes[0]).toBe(hashes[1]);

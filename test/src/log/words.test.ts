@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definitions } from '../../../simulations/components/index.ts';
+import { definitions } from '../../../simulations/components/all.ts';
 import { networkNotes } from '../../../simulations/components/link.ts';
 import { gallery } from '../../../simulations/scenarios/gallery/index.ts';
 import type { Scenario } from '../../../simulations/scenarios/types.ts';

@@ -38,7 +38,9 @@ const anySwitches = fc
       ),
     ),
     autoplay: optional(fc.boolean()),
-    speed: optional(fc.constantFrom(0.001, 0.5, 1, 20, 1000, Number.POSITIVE_INFINITY)),
+    speed: optional(
+      fc.constantFrom(0.000001, 0.00002, 0.001, 0.5, 1, 20, 1000, Number.POSITIVE_INFINITY),
+    ),
     embed: optional(fc.constant(true)),
     projector: optional(fc.constant(true)),
   })
@@ -99,7 +101,7 @@ describe('the address of the page', () => {
     ['#hide=inspektor', 'hide: "inspektor" is not one of the choices; did you mean "inspector"?'],
     ['#readonly=maybe', 'readonly: "maybe" is not one of the choices; choose from yes, no'],
     ['#speed=fast', 'speed: "fast" is not a number'],
-    ['#speed=0', 'speed: 0 is out of range; write a value between 0.001 and 1000'],
+    ['#speed=0', 'speed: 0 is out of range; write a value between 0.000001 and 1000'],
     ['#speed=1e9', 'speed: "1e9" is not a number'],
     ['#lock=a.b.c', 'lock: "a.b.c" cannot be an id'],
     ['#home&readolny', '"readolny" is not known here; did you mean "readonly"?'],

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { arrowStep, keyGoal, stripEnd, timeAtPixel } from '../../../src/timeline/stripScale.ts';
+import {
+  arrowStep,
+  firstLength,
+  keyGoal,
+  stripEnd,
+  timeAtPixel,
+} from '../../../src/timeline/stripScale.ts';
 
 test('a place on the strip is a moment, never one beyond its ends', () => {
   expect(timeAtPixel(350, 700, 600_000)).toBe(300_000);
@@ -20,6 +26,15 @@ test('the strip grows in round steps, up to the end of the run', () => {
   expect(minutes(0, 1.2)).toBe(1.2);
   expect(minutes(300, Number.POSITIVE_INFINITY)).toBe(500);
   for (let time = 0; time < 10; time += 0.1) expect(minutes(time, 10)).toBeGreaterThan(time);
+});
+
+test('at speeds that show microseconds the strip begins with what is soon seen', () => {
+  expect(firstLength(0.001)).toBe(60_000);
+  expect(firstLength(0.00002)).toBe(2);
+  expect(firstLength(0.000001)).toBe(0.1);
+  expect(stripEnd(0.4, 1000, firstLength(0.00002))).toBe(2);
+  expect(stripEnd(1.9, 1000, firstLength(0.00002))).toBe(4);
+  expect(stripEnd(900, 1000, firstLength(0.00002))).toBe(1000);
 });
 
 describe('keys on the playhead', () => {

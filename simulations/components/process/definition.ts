@@ -1,0 +1,62 @@
+import { defineKind } from '../define.ts';
+
+export const definition = defineKind({
+  id: 'process',
+  category: 'machine',
+  icon: 'M4 3.500h12a1 1 0 011 1v11a1 1 0 01-1 1H4a1 1 0 01-1-1v-11a1 1 0 011-1zM3 7h14M6 10.500l2 1.750-2 1.750M10 14h4',
+  ports: {
+    in: { direction: 'in', carries: ['message'], maxLinks: 256 },
+    read: { direction: 'in', carries: ['message'], maxLinks: 1, moves: 'cpu' },
+    out: { direction: 'out', carries: ['message'], maxLinks: 16 },
+    write: { direction: 'out', carries: ['message'], maxLinks: 1 },
+  },
+  parameters: {
+    transfer: { type: 'choice', options: ['read-write', 'sendfile'], default: 'read-write' },
+    tls: { type: 'choice', options: ['off', 'on'], default: 'off' },
+    bufferSize: { type: 'bytes', min: 512, max: 1_073_741_824, default: '64 KiB' },
+    fetchSize: { type: 'bytes', min: 1, max: 1_073_741_824, default: '64 KiB' },
+    partitions: { type: 'integer', min: 1, max: 100_000, default: 1, unit: 'number' },
+    backlog: { type: 'bytes', min: 0, max: 1_125_899_906_842_624, default: '0 B' },
+    writes: { type: 'choice', options: ['append', 'in-place'], default: 'append' },
+    threads: { type: 'integer', min: 1, max: 10_000, default: 1, unit: 'slots' },
+  },
+  metrics: {
+    fetches: { stat: 'counter', unit: 'requests' },
+    servedBytes: { stat: 'counter', unit: 'bytes' },
+    readWriteBytes: { stat: 'counter', unit: 'bytes' },
+    sendfileBytes: { stat: 'counter', unit: 'bytes' },
+    storedBytes: { stat: 'counter', unit: 'bytes' },
+    queueLength: { stat: 'level', unit: 'messages', board: 'queueLength' },
+    storeTime: { stat: 'distribution', unit: 'ms' },
+    lag: { stat: 'level', unit: 'bytes' },
+    utilization: { stat: 'level', unit: 'ratio', board: 'utilization' },
+    fetchTime: { stat: 'distribution', unit: 'ms' },
+  },
+  gauges: [
+    { gauge: 'bar', metric: 'utilization', of: 1 },
+    { gauge: 'rate', metric: 'servedBytes' },
+    { gauge: 'count', metric: 'lag' },
+  ],
+  notes: {
+    received: { tone: 'plain', numbers: { bytes: 'bytes' } },
+    firstReading: { tone: 'plain', numbers: { bytes: 'bytes' } },
+    reading: { tone: 'plain', numbers: { bytes: 'bytes' } },
+    insteadOfSendfile: { tone: 'warn', numbers: { bytes: 'bytes' } },
+    encrypted: { tone: 'plain', numbers: { bytes: 'bytes' } },
+    writing: { tone: 'plain', numbers: { bytes: 'bytes' } },
+    writingCached: { tone: 'plain', numbers: { bytes: 'bytes' } },
+    firstSending: { tone: 'plain', numbers: { bytes: 'bytes' } },
+    sending: { tone: 'plain', numbers: { bytes: 'bytes' } },
+    storing: { tone: 'plain', numbers: { bytes: 'bytes' } },
+    served: { tone: 'good', numbers: { bytes: 'bytes', took: 'ms' } },
+  },
+  reasons: {},
+  fidelity: {
+    modelled: ['calls', 'buffers', 'sendfile', 'tls', 'log', 'inPlace'],
+    leftOut: ['garbage', 'index', 'protocol', 'replication'],
+    sources: [
+      { title: 'Kafka: design, efficiency', url: 'https://kafka.apache.org/40/design/design' },
+      { title: 'sendfile(2), read(2), write(2): Linux manual pages' },
+    ],
+  },
+});

@@ -1,0 +1,2 @@
+export { LinkLabels } from './LinkLabels.tsx';
+export { MoveLooks } from './MoveLooks.tsx';

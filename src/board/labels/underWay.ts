@@ -1,0 +1,72 @@
+/**
+ * Over which links something goes now, and over which nothing has gone yet in this run. What has gone
+ * is known from marks that were seen and from the metric windows: between two windows a message over
+ * a link that takes no time may have gone unseen, and its link looks unused until the window closes.
+ */
+
+import { type Frame, forms, type Table } from '../../../simulations/protocol.ts';
+import { history } from '../../engine/history.ts';
+import { useRun } from '../../stores/run.ts';
+
+const isData = forms.map((form) => form === 'message' || form === 'delivery');
+/** In a counter's numbers, after what the window added. */
+const total = 1;
+
+export interface UnderWay {
+  /** By link index. */
+  readonly active: Uint8Array;
+  readonly used: Uint8Array;
+}
+
+export function createUnderWay() {
+  let known: Table | null = null;
+  let branch = -1;
+  let firstSeen = new Float64Array(0);
+  let state: UnderWay = { active: new Uint8Array(0), used: new Uint8Array(0) };
+
+  const adopt = (table: Table, frame: Frame) => {
+    if (known === table && branch === frame.branch) return;
+    known = table;
+    branch = frame.branch;
+    const count = table.links.length;
+    firstSeen = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+    state = { active: new Uint8Array(count), used: new Uint8Array(count) };
+  };
+
+  return (frame: Frame, table: Table): UnderWay => {
+    adopt(table, frame);
+    const { active, used } = state;
+    active.fill(0);
+    for (let i = 0; i < frame.markLink.length; i++) {
+      if (frame.markBack[i] || !isData[frame.markForm[i]]) continue;
+      const link = frame.markLink[i];
+      active[link] = 1;
+      firstSeen[link] = Math.min(firstSeen[link], frame.time);
+    }
+    if (!frame.playing) stepOf(table, frame.time, active);
+    table.links.forEach(({ id }, link) => {
+      if (active[link]) firstSeen[link] = Math.min(firstSeen[link], frame.time);
+      used[link] = firstSeen[link] <= frame.time || hasSent(id, frame.time) ? 1 : 0;
+    });
+    return state;
+  };
+}
+
+/** The links that the latest notes tell of: a copy may be over in the instant that it is told. */
+function stepOf(table: Table, time: number, active: Uint8Array): void {
+  const { captions } = useRun.getState();
+  const last = captions.at(-1);
+  for (const note of captions) {
+    if (!last || note.sequence !== last.sequence || note.time !== time) continue;
+    const link = table.links.findIndex(({ id }) => id === note.link);
+    if (link >= 0) active[link] = 1;
+  }
+}
+
+function hasSent(link: string, time: number): boolean {
+  const series = history.series(link, 'sent');
+  if (!series) return false;
+  let i = series.length - 1;
+  while (i >= 0 && series.end[i] > time + 1e-9) i--;
+  return i >= 0 && series.value(i, total) > 0;
+}

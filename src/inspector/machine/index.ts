@@ -1,0 +1,3 @@
+export { MachineNow } from './MachineNow.tsx';
+export { Presets } from './Presets.tsx';
+export { Standing } from './Standing.tsx';
