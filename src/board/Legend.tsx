@@ -30,7 +30,7 @@ export const Legend = memo(function Legend() {
           <svg viewBox="-1.3 -1.3 2.6 2.6" aria-hidden="true">
             <path d={shapes[shapeOf(index)]} fill={`var(--m${colourOf(index) + 1})`} />
           </svg>
-          {type}
+          {type === 'block' ? t('board.legend.block') : type}
         </span>
       ))}
       {types.length > typesShown && <span>+ {types.length - typesShown}</span>}

@@ -11,6 +11,8 @@ export const strings = {
     zh: '打开下方的“组件”，点一个，再点要放的地方。',
   },
   'board.legend': { en: 'Legend', zh: '图例' },
+  // What machines move; every other type has the name that somebody has given it.
+  'board.legend.block': { en: 'block', zh: '数据块' },
   'board.legend.answer': { en: 'reply, ack', zh: '应答、确认' },
   'board.legend.refused': { en: 'refusal', zh: '拒绝' },
   'board.legend.every': { en: 'every message shown', zh: '每条消息都已画出' },

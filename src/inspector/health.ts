@@ -24,8 +24,9 @@ export const absent: Health = {
   recoversAt: Number.NaN,
 };
 
+/** What was taken away and has come again stands in the table twice; the last is the one on the board. */
 export function healthIn(frame: Frame, table: Table, id: string): Health {
-  const component = table.components.findIndex((one) => one.id === id);
+  const component = table.components.findLastIndex((one) => one.id === id);
   if (component >= 0) {
     const bits = frame.componentFlags[component] ?? 0;
     return {
@@ -37,7 +38,7 @@ export function healthIn(frame: Frame, table: Table, id: string): Health {
       recoversAt: frame.recoversAt[component] ?? Number.NaN,
     };
   }
-  const link = table.links.findIndex((one) => one.id === id);
+  const link = table.links.findLastIndex((one) => one.id === id);
   if (link < 0) return absent;
   const bits = frame.linkFlags[link] ?? 0;
   return { ...absent, present: (bits & flags.gone) === 0, cut: (bits & flags.cut) !== 0 };

@@ -43,7 +43,7 @@ const undoLimit = 500;
 /** As long as a file may have them. */
 const longestLabel = 200;
 const longestText = 5000;
-/** So that motion can be watched. */
+/** So that motion can be watched. Within a machine bytes take the time that copying them takes. */
 export const newLatency = '50ms';
 
 export const emptyScenario: Scenario = { format: 'topolab', version: 1, components: [], links: [] };
@@ -115,7 +115,7 @@ export function addComponent(kind: Kind, at: readonly [number, number]): string 
 
 /**
  * Links two components or ports (`a` or `a.port`); returns the link's id, or '' if refused. A link
- * that is there already is not doubled. New links get a latency in the document.
+ * that is there already is not doubled. New links between machines get a latency in the document.
  */
 export function addLink(from: string, to: string): string {
   const { scenario } = useDocument.getState();
@@ -123,7 +123,10 @@ export function addLink(from: string, to: string): string {
   const same = scenario.links.find((link) => link.from === ends.from && link.to === ends.to);
   if (same) return same.id;
   return adding('link', (now, id) => {
-    const link: ScenarioLink = { id, ...ends, params: { latency: newLatency } };
+    const isNetwork = entered(scenario, to)?.moves === undefined;
+    const link: ScenarioLink = isNetwork
+      ? { id, ...ends, params: { latency: newLatency } }
+      : { id, ...ends };
     return { ...now, links: [...now.links, link] };
   });
 }
@@ -276,6 +279,14 @@ export function useCanRedo(): boolean {
 }
 
 // --- Helpers ------------------------------------------------------------------------------------
+
+/** The port that a link to this end goes into. */
+function entered({ components }: Scenario, end: string): Port | undefined {
+  const [id, port] = end.split('.');
+  const kind = components.find((one) => one.id === id)?.kind;
+  const ports = Object.entries((kind && definitionOf(kind)?.ports) || {});
+  return ports.find(([name, { direction }]) => (port ? name === port : direction === 'in'))?.[1];
+}
 
 /** `queue-1.out` is written `queue-1` when `out` is the port that a bare id means. */
 function shortEnd(scenario: Scenario, end: string, direction: Port['direction']): string {

@@ -56,6 +56,19 @@ describe('building', () => {
     ]);
   });
 
+  test('a way within a machine has no latency of a network', () => {
+    for (const kind of ['process', 'page-cache', 'network-card', 'consumer'] as const)
+      addComponent(kind, [0, 0]);
+    addLink('page-cache-1.out', 'process-1.read');
+    addLink('page-cache-1.out', 'network-card-1.dma');
+    addLink('network-card-1.out', 'consumer-1.in');
+    expect(scenario().links.map(({ params }) => params)).toEqual([
+      undefined,
+      undefined,
+      { latency: '50ms' },
+    ]);
+  });
+
   test('the same link twice is one link and one step', () => {
     buildLine();
     const before = steps();

@@ -58,7 +58,7 @@ function stepOf(table: Table, time: number, active: Uint8Array): void {
   const last = captions.at(-1);
   for (const note of captions) {
     if (!last || note.sequence !== last.sequence || note.time !== time) continue;
-    const link = table.links.findIndex(({ id }) => id === note.link);
+    const link = table.links.findLastIndex(({ id }) => id === note.link);
     if (link >= 0) active[link] = 1;
   }
 }

@@ -38,7 +38,10 @@ export function drawLegend(
       ? translate(language, 'board.legend.every')
       : translate(language, 'board.legend.share', { n: roundRate(1 / markShare) });
   const entries: readonly Entry[] = [
-    ...types.map((text, type) => ({ text, row: look.solid, type })),
+    ...types.map((name, type) => {
+      const text = name === 'block' ? translate(language, 'board.legend.block') : name;
+      return { text, row: look.solid, type };
+    }),
     { text: translate(language, 'board.legend.answer'), row: look.hollow, type: 0 },
     { text: translate(language, 'board.legend.refused'), row: look.refused, type: 0 },
     ...(['cpu', 'dma'] as const)
