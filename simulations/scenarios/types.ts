@@ -36,7 +36,8 @@ export type FrameTint = (typeof frameTints)[number];
 
 /**
  * A labelled area that holds components and other frames, and moves with them: a data centre, user
- * space, a domain. It is drawn and nothing else: no run depends on it.
+ * space, a domain. It is drawn and nothing else, but where a machine stands in it: then all else
+ * within it runs on that machine (`hosts.ts`).
  */
 export interface ScenarioFrame {
   readonly id: string;

@@ -83,7 +83,7 @@ export const strings = {
   },
   'classroom.speed.same': {
     en: 'About the same bytes, at {costA} of CPU per MiB above and {costB} below.',
-    zh: '送出的数据差不多，每 MiB 的 CPU 时间却不同：上面 {costA}，下面 {costB}。',
+    zh: '送出的数据差不多。每 MiB 的 CPU 时间：上面 {costA}，下面 {costB}。',
   },
   'classroom.speed.more': {
     en: '{b} moves {times} times as much as {a}.',

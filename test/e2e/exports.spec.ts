@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { gallery } from '../../simulations/scenarios/gallery/index.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { makeLink } from '../../src/sharing/makeLink.ts';
+import { speeds } from './board.ts';
 import { expect, test } from './fixtures.ts';
 import { overloaded } from './past.ts';
 
@@ -146,6 +147,7 @@ test('a picture of every kind of component', async ({ lab, page }) => {
   for (const { title, scenario } of examples) {
     await lab.openExample(title.en);
     await expect(lab.name).toHaveValue(title.en);
+    await lab.setSpeed(speeds.real);
     await lab.letGoBy(50);
     await lab.fromMenu(lab.words.file, words.en.export);
     const texts = await textsOf(page, (await fileOf(page, words.en.svg)).toString());

@@ -2,6 +2,7 @@
  * A process that runs what it is sent. The test runner wraps every import of the modules it loads,
  * which makes the engine three times slower; here it runs as it does in the terminal.
  */
+import '../../simulations/components/all.ts';
 import type { Report } from '../../simulations/report.ts';
 import type { Scenario } from '../../simulations/scenarios/types.ts';
 import { Session } from '../../simulations/session.ts';
