@@ -60,7 +60,7 @@ function Sections({ subject }: { readonly subject: Subject }) {
             <Suspense>{isOfMachine && <Presets key={subject.id} id={subject.id} />}</Suspense>
             <Settings subject={subject} />
             <BreakIt subject={subject} />
-            <Suspense>{hasMachines && <Standing id={subject.id} />}</Suspense>
+            <Suspense>{(hasMachines || isOfMachine) && <Standing id={subject.id} />}</Suspense>
           </>
         )}
         {tab === 'now' && (

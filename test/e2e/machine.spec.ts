@@ -146,3 +146,28 @@ test('time is watched by the microsecond', async ({ lab, page }) => {
   await lab.setSpeed(speeds.real);
   await expect(page.getByRole('timer')).toHaveText(/^\d\d:\d\d\.\d{3}$/);
 });
+
+test('a part on no machine, and a way for bytes that is half built, say so', async ({ lab }) => {
+  await lab.openFile({
+    name: 'half.topolab.json',
+    text: JSON.stringify({
+      format: 'topolab',
+      version: 1,
+      name: 'Half',
+      components: [
+        { id: 'shop', kind: 'producer', at: [0, 0] },
+        { id: 'broker', kind: 'process', at: [300, 0] },
+      ],
+      links: [{ id: 'publish', from: 'shop', to: 'broker.in' }],
+    }),
+  });
+  await expect(lab.name).toHaveValue('Half');
+  await choose(lab, 'broker');
+  const standing = lab.inspector.getByRole('region', { name: 'Runs on' });
+  await expect(standing).toContainText('On no machine');
+  await expect(standing.getByRole('listitem')).toHaveText([
+    'read from the cache',
+    'sent out',
+    'written to the log',
+  ]);
+});

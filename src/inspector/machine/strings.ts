@@ -16,6 +16,11 @@ export const words = {
     en: 'Nothing runs here. Put it into a frame: all that stands there then runs on it.',
     zh: '这里还没有运行任何东西。把它放进一个框，框里的一切就都在它上面运行。',
   },
+  runsOnNone: {
+    en: 'On no machine: its calls and copies cost nothing here, and nobody counts them. Put it into a frame with a machine.',
+    zh: '不在任何机器上：它的调用和拷贝在这里不花 CPU，也没人计数。把它和一台机器放进同一个框。',
+  },
+  unlinked: { en: 'Nothing is connected to:', zh: '还没有接上：' },
   runsOn: { en: 'Runs on', zh: '运行于' },
   bottleneck: { en: 'Bottleneck', zh: '瓶颈' },
   span: { en: 'mean of the last {span}', zh: '最近 {span} 的均值' },
