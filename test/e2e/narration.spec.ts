@@ -137,7 +137,7 @@ for (const language of ['en', 'zh'] as const) {
       await lab.pause();
       await lab.play();
       await lab.select('consumer-1');
-      await lab.setParameter(words.slots, '400ms');
+      await lab.setParameter(words.slots, '2s');
       await expect
         .poll(async () => (await transcript(page)).some((line) => words.saturated.test(line)), {
           timeout: 40_000,
