@@ -31,6 +31,8 @@ interface Label {
   readonly link: ScenarioLink;
   readonly element: HTMLElement;
   readonly isNumbered: boolean;
+  /** Of the link, once it has been found. */
+  line: SVGGElement | null;
 }
 
 export function startLabels(layer: HTMLElement, store: Store): () => void {
@@ -54,7 +56,7 @@ export function startLabels(layer: HTMLElement, store: Store): () => void {
       const isNumbered = stepPattern.test(link.label ?? '');
       if (isNumbered) element.dataset.step = '';
       layer.append(element);
-      return { link, element, isNumbered };
+      return { link, element, isNumbered, line: null };
     });
     // Numbers first: they find their place before names do.
     labels.sort((a, b) => Number(b.isNumbered) - Number(a.isNumbered));
@@ -174,26 +176,29 @@ function followSteps(labelsNow: () => readonly Label[]) {
   const underWay = createUnderWay();
   let usedAt = 0;
   let latest: { readonly frame: Frame; readonly table: Table } | null = null;
+  let of: Table | null = null;
+  let indices: ReadonlyMap<string, number> = new Map();
   const show = (frame: Frame, table: Table) => {
     latest = { frame, table };
-    const { active, used } = underWay(frame, table);
+    const { active, isUsed } = underWay(frame, table);
     const isFollowed = !frame.playing || useRun.getState().speed <= followedSpeed;
     const now = performance.now();
     const isUsedDue = !frame.playing || now - usedAt >= usedEveryMs;
     if (isUsedDue) usedAt = now;
-    const indices = new Map(table.links.map(({ id }, index) => [id, index]));
-    for (const { link, element, isNumbered } of labelsNow()) {
-      if (!isNumbered) continue;
+    if (of !== table) indices = new Map(table.links.map(({ id }, index) => [id, index]));
+    of = table;
+    for (const label of labelsNow()) {
+      if (!label.isNumbered) continue;
+      const { link, element } = label;
       const index = indices.get(link.id) ?? -1;
       const isActive = isFollowed && active[index] === 1;
-      const line = document.querySelector<SVGGElement>(
-        `.react-flow__edge[data-id="${CSS.escape(link.id)}"] .link`,
-      );
+      const line = lineOf(label);
       set(element, 'active', isActive);
       set(line, 'active', isActive);
       if (!isUsedDue && !isActive) continue;
-      set(element, 'fresh', used[index] === 0);
-      set(line, 'fresh', used[index] === 0);
+      const isFresh = index >= 0 && !isUsed(index);
+      set(element, 'fresh', isFresh);
+      set(line, 'fresh', isFresh);
     }
   };
   const stops = [
@@ -210,6 +215,15 @@ function followSteps(labelsNow: () => readonly Label[]) {
       for (const stop of stops) stop();
     },
   };
+}
+
+/** Links come later than their labels, and are drawn anew when they change. */
+function lineOf(label: Label): SVGGElement | null {
+  if (!label.line?.isConnected)
+    label.line = document.querySelector(
+      `.react-flow__edge[data-id="${CSS.escape(label.link.id)}"] .link`,
+    );
+  return label.line;
 }
 
 function set(element: HTMLElement | SVGElement | null, name: string, on: boolean): void {

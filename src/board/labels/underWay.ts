@@ -13,16 +13,18 @@ const isData = forms.map((form) => form === 'message' || form === 'delivery');
 const total = 1;
 
 export interface UnderWay {
-  /** By link index. */
+  /** By link index: of this frame, until the next is looked at. */
   readonly active: Uint8Array;
-  readonly used: Uint8Array;
+  /** Whether anything has gone over a link by now. Looks through windows: ask only of what is shown. */
+  isUsed(link: number): boolean;
 }
 
 export function createUnderWay() {
   let known: Table | null = null;
   let branch = -1;
   let firstSeen = new Float64Array(0);
-  let state: UnderWay = { active: new Uint8Array(0), used: new Uint8Array(0) };
+  let active = new Uint8Array(0);
+  let time = 0;
 
   const adopt = (table: Table, frame: Frame) => {
     if (known === table && branch === frame.branch) return;
@@ -30,25 +32,24 @@ export function createUnderWay() {
     branch = frame.branch;
     const count = table.links.length;
     firstSeen = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-    state = { active: new Uint8Array(count), used: new Uint8Array(count) };
+    active = new Uint8Array(count);
   };
+  const isUsed = (link: number) =>
+    firstSeen[link] <= time || hasSent(known?.links[link]?.id ?? '', time);
 
   return (frame: Frame, table: Table): UnderWay => {
     adopt(table, frame);
-    const { active, used } = state;
+    time = frame.time;
     active.fill(0);
     for (let i = 0; i < frame.markLink.length; i++) {
       if (frame.markBack[i] || !isData[frame.markForm[i]]) continue;
       const link = frame.markLink[i];
       active[link] = 1;
-      firstSeen[link] = Math.min(firstSeen[link], frame.time);
     }
-    if (!frame.playing) stepOf(table, frame.time, active);
-    table.links.forEach(({ id }, link) => {
-      if (active[link]) firstSeen[link] = Math.min(firstSeen[link], frame.time);
-      used[link] = firstSeen[link] <= frame.time || hasSent(id, frame.time) ? 1 : 0;
-    });
-    return state;
+    if (!frame.playing) stepOf(table, time, active);
+    for (let link = 0; link < active.length; link++)
+      if (active[link]) firstSeen[link] = Math.min(firstSeen[link], time);
+    return { active, isUsed };
   };
 }
 
