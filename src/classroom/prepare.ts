@@ -44,7 +44,7 @@ export async function prepare(scenario: Scenario): Promise<boolean> {
     if (isCurrent()) useClassroom.setState({ phase: 'plain' });
     return isCurrent();
   }
-  const measured = await measure(requests, lanes, isCurrent);
+  const measured = await measure(requests, isCurrent);
   if (!isCurrent()) return false;
   const first = isWarm(scenario) ? Math.max(0, requests.findIndex(isAllCached)) : 0;
   const steps = inOrder(requests).filter(({ request }) => request >= first);
@@ -115,7 +115,6 @@ async function servedTimes(
 /** Looks at every machine where its request has ended; what it has counted since the one before is of this one. */
 async function measure(
   requests: Requests,
-  lanes: readonly Lane[],
   isCurrent: () => boolean,
 ): Promise<readonly ReadonlyMap<string, Measured>[]> {
   const before = new Map<string, Tally>();
@@ -134,5 +133,5 @@ async function measure(
     }
     measured.push(here);
   }
-  return lanes.length > 0 ? measured : [];
+  return measured;
 }
